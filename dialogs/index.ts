@@ -1,0 +1,12 @@
+import type { Dialog } from '../src/dialog-engine/define-dialog';
+import { askLead } from './ask-lead';
+import { containing } from './containing';
+import { firstReport } from './first-report';
+import { parents } from './parents';
+import { report } from './report';
+import { safeguarding } from './safeguarding';
+import { suspect } from './suspect';
+import { threshold } from './threshold';
+
+/** Every dialog of the bot, in the order an officer meets them. */
+export const dialogs: readonly Dialog[] = [threshold, parents, report, firstReport, containing, safeguarding, suspect, askLead];

@@ -1,0 +1,77 @@
+import { errorCode } from '../telemetry/turn-log';
+import { noticeFor, welcomeFor } from './cards-for';
+import { onAction } from './on-action';
+import { onChannelAction } from './on-channel-action';
+import { onMessage } from './on-message';
+import type { Bot } from './ports';
+import { onTeam } from './on-team';
+import type { Turn, TurnResult } from './turn';
+
+/**
+ * Answers one turn. Never throws: whatever goes wrong ends as `error`, with words and a way to a human, and the log
+ * line holds only codes.
+ */
+export async function answerTurn(bot: Bot, turn: Turn): Promise<TurnResult> {
+  const started = performance.now();
+  let result: TurnResult;
+  try {
+    result = await route(bot, turn);
+  } catch (error) {
+    const code = errorCode(error);
+    bot.log.operator({ event: 'turn-failed', code });
+    result = await failed(bot, turn, code);
+  }
+  bot.log.turn({
+    event: 'turn',
+    kind: turn.kind,
+    ending: result.ending,
+    flags: result.flags ?? [],
+    articles: result.articles ?? [],
+    ms: Math.round(performance.now() - started),
+  });
+  return result;
+}
+
+async function route(bot: Bot, turn: Turn): Promise<TurnResult> {
+  const { event, place } = turn;
+  if ((event.is === 'message' || event.is === 'action') && !bot.limits.mayGoOn(turn.person.id, turn.at)) return slowDown(bot, turn);
+  switch (event.is) {
+    case 'message':
+      return place.scope === 'personal' ? onMessage(bot, turn, event.text, event.attachment) : elsewhere(bot);
+    case 'action':
+      return turn.kind === 'channel' ? onChannelAction(bot, turn, event.verb, event.data) : onAction(bot, turn, event.verb, event.data);
+    case 'edited':
+      return place.scope === 'personal'
+        ? { ending: 'edited', replies: [await cardReply(noticeFor(bot, turn, 'edited'))] }
+        : { ending: 'ignored', replies: [] };
+    case 'installed':
+      // Teams and the Playground tell of one install in two events.
+      if (!bot.limits.firstWelcome(place.conversation, turn.at)) return { ending: 'ignored', replies: [] };
+      return { ending: 'answered', replies: [await cardReply(welcomeFor(bot, turn))] };
+    case 'added-to-team':
+      return onTeam(bot, turn);
+    case 'other':
+      return { ending: 'ignored', replies: [] };
+  }
+}
+
+async function elsewhere(bot: Bot): Promise<TurnResult> {
+  const { title, text } = bot.content.notices['wrong-place'];
+  return { ending: 'wrong-place', replies: [{ send: 'text', text: [title, ...text].join('. ') }] };
+}
+
+async function slowDown(bot: Bot, turn: Turn): Promise<TurnResult> {
+  const card = await noticeFor(bot, turn, 'rate-limited', { tone: 'warning' });
+  return { ending: 'rate-limited', replies: [{ send: turn.event.is === 'action' ? 'shown' : 'card', card, summary: card.fallbackText ?? '' }] };
+}
+
+async function failed(bot: Bot, turn: Turn, code: string): Promise<TurnResult> {
+  if (turn.event.is === 'other' || turn.event.is === 'added-to-team') return { ending: 'error', replies: [] };
+  const card = await noticeFor(bot, turn, 'error', { tone: 'attention', values: { code } });
+  return { ending: 'error', replies: [{ send: turn.event.is === 'action' ? 'shown' : 'card', card, summary: card.fallbackText ?? '' }] };
+}
+
+async function cardReply(drawing: ReturnType<typeof welcomeFor>) {
+  const card = await drawing;
+  return { send: 'card' as const, card, summary: card.fallbackText ?? '' };
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { Action } from '@microsoft/teams.cards';
+import { answerCard, glossaryCard } from '../cards/answer-card';
+import type { Card } from '../cards/card';
+import type { Reference } from '../cards/citations';
+import { press } from '../cards/elements';
+import { noticeCard, type NoticeTone } from '../cards/notice-card';
+import { welcomeCard } from '../cards/welcome-card';
+import type { Stack } from '../dialog-engine/stack';
+import type { NoticeId } from '../guidance/notices';
+import type { Article, GlossaryEntry } from '../guidance/schema';
+import type { Bot } from './ports';
+import type { Turn } from './turn';
+
+/** What a card is sealed with: the dialogs in progress and, once previewed, the escalation's reference. */
+export interface CardState {
+  readonly stack: Stack;
+  readonly card?: string;
+  readonly reference?: string;
+}
+
+export const fresh: CardState = { stack: [] };
+
+/** Seals the state for this person, this chat and one shift. */
+export function sealFor(bot: Bot, turn: Turn, state: CardState): Promise<string> {
+  return bot.tokens.seal({
+    kind: 'officer',
+    stack: state.stack.map(({ dialog, version, answers }) => ({
+      dialog,
+      version,
+      answers: Object.fromEntries(Object.entries(answers).map(([step, answer]) => [step, typeof answer === 'string' ? answer : [...answer]])),
+    })),
+    person: turn.person.id,
+    conversation: turn.place.conversation,
+    expires: Math.floor(turn.at.getTime() / 1000) + bot.settings.cardSeconds,
+    card: state.card ?? randomUUID(),
+    ...(state.reference ? { reference: state.reference } : {}),
+  });
+}
+
+export function referenceOf(bot: Bot): Reference {
+  const { labels, edition, notes } = bot.content;
+  return { labels, edition, notes };
+}
+
+/** Whom to ring when a message isn't enough, from the force's own contacts. */
+export function contactWords(bot: Bot): string {
+  const { force, labels } = bot.content;
+  if (!force.filledIn) return labels['no-contacts'];
+  const named = ['duty-cse-lead', 'control-room'].flatMap((role) => force.contacts.filter((contact) => contact.role === role));
+  return named.map(({ name, phone }) => (phone ? `${name}, ${phone}` : name)).join('; ') || labels['no-contacts'];
+}
+
+/** When a lead is likely to look at the channel, or plainly that nobody knows. */
+export function whenWords(bot: Bot): string {
+  const { force, labels } = bot.content;
+  const hours = force.filledIn ? force.contacts.find(({ role }) => role === 'cse-lead-channel-hours')?.hours : undefined;
+  return hours ?? labels['no-hours'];
+}
+
+/** A notice with a way to a human and back to the menu; every ending an officer sees has both. */
+export async function noticeFor(
+  bot: Bot,
+  turn: Turn,
+  id: NoticeId,
+  options: { values?: Readonly<Record<string, string>>; tone?: NoticeTone; state?: CardState; actions?: (token: string) => readonly Action[] } = {},
+): Promise<Card> {
+  const token = await sealFor(bot, turn, options.state ?? fresh);
+  const { labels, notices } = bot.content;
+  const ways = [press(labels.menu, 'start', { token, dialog: 'menu' }), press(labels['ask-lead'], 'escalate', { token })];
+  const values = { contact: contactWords(bot), when: whenWords(bot), ...options.values };
+  return noticeCard(notices[id], values, [...(options.actions?.(token) ?? []), ...ways], options.tone);
+}
+
+export async function welcomeFor(bot: Bot, turn: Turn): Promise<Card> {
+  return welcomeCard(bot.content.notices.welcome, bot.content.labels, await sealFor(bot, turn, fresh));
+}
+
+export async function answerFor(bot: Bot, turn: Turn, article: Article): Promise<Card> {
+  const { services } = bot.content;
+  return answerCard(referenceOf(bot), await sealFor(bot, turn, fresh), {
+    article,
+    services: article.services.flatMap((id) => services.get(id) ?? []),
+    related: titlesOf(bot, article.related),
+    dialogs: article.dialogs.flatMap((id) => {
+      const words = bot.content.dialogs.get(id);
+      return words && bot.dialogs.has(id) ? [{ id, title: words.title }] : [];
+    }),
+    today: turn.at.toISOString().slice(0, 10),
+  });
+}
+
+export async function glossaryFor(bot: Bot, turn: Turn, entry: GlossaryEntry): Promise<Card> {
+  return glossaryCard(referenceOf(bot), await sealFor(bot, turn, fresh), entry, titlesOf(bot, entry.related));
+}
+
+export function titlesOf(bot: Bot, ids: readonly string[]): { id: string; title: string }[] {
+  return ids.flatMap((id) => {
+    const article = bot.content.articles.get(id);
+    return article ? [{ id, title: article.title }] : [];
+  });
+}

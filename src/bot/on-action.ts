@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { OutdatedStack } from '../dialog-engine/stack';
+import type { Answer } from '../dialog-engine/define-dialog';
+import { allows } from '../dialog-engine/replay';
+import type { OfficerToken } from '../privacy/card-token';
+import { answerFor, type CardState, noticeFor } from './cards-for';
+import { drawStack } from './draw';
+import { beginEscalation, confirmEscalation, withdrawEscalation } from './escalate';
+import type { Bot } from './ports';
+import { standingOf } from './standing';
+import { startDialog } from './start-dialog';
+import { summaryOf } from './summary';
+import type { Turn, TurnResult } from './turn';
+import type { NoticeId } from '../guidance/notices';
+import type { Ending } from './endings';
+
+const id = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
+
+/** What a button may send. Anything else on a card is ignored; nothing of it is ever logged. */
+const pressed = z.object({
+  token: z.string().max(8000),
+  step: id.optional(),
+  choice: z.string().max(500).optional(),
+  dialog: id.optional(),
+  article: id.optional(),
+  from: id.optional(),
+});
+
+type Pressed = z.infer<typeof pressed>;
+
+/** One button press on an officer's own card. */
+export async function onAction(bot: Bot, turn: Turn, verb: string, data: unknown): Promise<TurnResult> {
+  const parsed = pressed.safeParse(data);
+  const action = actions.get(verb);
+  if (!action || !parsed.success) return notice(bot, turn, 'unknown-action', 'unknown-action');
+  const opened = await bot.tokens.openOfficer(parsed.data.token, {
+    kind: 'officer',
+    conversation: turn.place.conversation,
+    person: turn.person.id,
+    now: Math.floor(turn.at.getTime() / 1000),
+  });
+  if (!opened.ok) return notice(bot, turn, opened.why, opened.why);
+  try {
+    return await action(bot, turn, stateOf(opened.token), parsed.data);
+  } catch (error) {
+    if (error instanceof OutdatedStack) return notice(bot, turn, 'outdated', 'outdated');
+    throw error;
+  }
+}
+
+type Action = (bot: Bot, turn: Turn, state: CardState, data: Pressed) => Promise<TurnResult>;
+
+/** Every verb an officer's card can carry; those of the channel are in on-channel-action. */
+const actions: ReadonlyMap<string, Action> = new Map(Object.entries({
+  start: (bot, turn, state, { dialog }) => startDialog(bot, turn, state, dialog ?? 'menu'),
+  answer,
+  back: async (bot, turn, state, { from }) => {
+    if (from === 'summary') return drawStack(bot, turn, state);
+    return drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: from === 'dialog' ? 'end' : 'back' }) });
+  },
+  'start-again': async (bot, turn, state) =>
+    drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: 'start-again' }) }),
+  'open-article': openArticle,
+  choose: openArticle,
+  summary: (bot, turn, state) => summaryOf(bot, turn, state),
+  escalate: (bot, turn, state) => beginEscalation(bot, turn, state),
+  'confirm-escalation': (bot, turn, state) => confirmEscalation(bot, turn, state),
+  'send-again': (bot, turn, state) => confirmEscalation(bot, turn, state),
+  withdraw: (bot, turn, state) => withdrawEscalation(bot, turn, state),
+} satisfies Record<string, Action>));
+
+/** The click answers the step it was drawn for, or nothing: a token always knows which step that is. */
+async function answer(bot: Bot, turn: Turn, state: CardState, { step, choice }: Pressed): Promise<TurnResult> {
+  const top = state.stack.at(-1);
+  if (!top) return notice(bot, turn, 'unknown-action', 'unknown-action');
+  const { dialog, position } = standingOf(bot, top);
+  const asked = dialog.steps[position.name];
+  if (position.at !== 'step' || position.name !== step || !asked) return drawStack(bot, turn, state);
+  const given: Answer = asked.many ? (choice ?? '').split(',').filter(Boolean) : (choice ?? '');
+  if (!allows(asked, given)) return drawStack(bot, turn, state, bot.content.labels['choose-one']);
+  return drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: 'answer', step, answer: given }) });
+}
+
+/** The article opens as a card of its own, so that a dialog in progress stays where it is. */
+async function openArticle(bot: Bot, turn: Turn, state: CardState, { article: id }: Pressed): Promise<TurnResult> {
+  const article = bot.content.articles.get(id ?? '');
+  if (!article) return notice(bot, turn, 'outdated', 'outdated');
+  const card = await answerFor(bot, turn, article);
+  const summary = card.fallbackText ?? article.title;
+  if (state.stack.length === 0) return { ending: 'answered', articles: [article.id], replies: [{ send: 'replacement', card, summary }] };
+  const stays = await drawStack(bot, turn, state);
+  return { ending: 'answered', articles: [article.id], replies: [...stays.replies, { send: 'card', card, summary }] };
+}
+
+function stateOf({ stack, card, reference }: OfficerToken): CardState {
+  return { stack, card, ...(reference ? { reference } : {}) };
+}
+
+async function notice(bot: Bot, turn: Turn, id: NoticeId, ending: Ending): Promise<TurnResult> {
+  const card = await noticeFor(bot, turn, id, { tone: 'warning' });
+  return { ending, replies: [{ send: 'replacement', card, summary: card.fallbackText ?? '' }] };
+}

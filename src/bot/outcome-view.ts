@@ -1,0 +1,1 @@
+export type { OutcomeItem, OutcomePart, OutcomeView } from '../cards/outcome-view';

@@ -1,0 +1,68 @@
+import type { Card } from '../cards/card';
+import type { Content } from '../guidance/content';
+import type { Listener } from '../guidance/listen';
+import type { Search } from '../guidance/search';
+import type { Channel, ChannelBinding } from '../escalation/channel-binding';
+import type { ConversationRef } from '../escalation/escalation';
+import type { Register } from '../escalation/register';
+import type { Dialogs, Move, Stack } from '../dialog-engine/stack';
+import type { TokenBox } from '../privacy/card-token';
+import type { Limits } from './limits';
+import type { TurnLog } from '../telemetry/turn-log';
+
+/** What is known after a post: it is there, it was refused, or nobody can tell. */
+export type Posted =
+  | { readonly outcome: 'posted'; readonly message: string; readonly thread: string }
+  | { readonly outcome: 'refused' }
+  | { readonly outcome: 'unknown' };
+
+/** Reaching people and channels outside the reply to a turn. Every call has its own deadline. */
+export interface Messenger {
+  postToChannel(channel: Channel, from: ConversationRef, card: Card, summary: string): Promise<Posted>;
+  postInThread(thread: string, from: ConversationRef, card: Card, summary: string): Promise<Posted>;
+  update(at: ConversationRef, conversation: string, message: string, card: Card, summary: string): Promise<boolean>;
+  messagePerson(at: ConversationRef, card: Card, summary: string): Promise<boolean>;
+  /** Name and sign-in name of a member, for chat links; undefined when they can't be looked up in time. */
+  member(at: ConversationRef, conversation: string, id: string): Promise<Member | undefined>;
+  /** The channels of a team, for local mode's binding. */
+  channelsOf(at: ConversationRef, team: string): Promise<readonly { id: string; name?: string }[]>;
+}
+
+export interface Member {
+  readonly name: string;
+  readonly signInName?: string;
+}
+
+/** Makes moves on the stack of dialogs; botbuilder-dialogs stands behind it in teams/. */
+export interface DialogRunner {
+  move(stack: Stack, move: Move): Promise<Stack>;
+}
+
+export interface Settings {
+  /** Seconds that an officer's card can be used: a 12-hour shift. */
+  readonly cardSeconds: number;
+  readonly forceNation?: string;
+  readonly mayClaimOwn: boolean;
+  /** Local mode: bind the channel of this name when added to a team. */
+  readonly learnChannel: false | { readonly named?: string };
+  readonly maxQuestionLength: number;
+}
+
+/** Everything a turn may use. */
+export interface Bot {
+  readonly content: Content;
+  readonly dialogs: Dialogs;
+  readonly runner: DialogRunner;
+  readonly search: Search;
+  readonly listener: Listener;
+  readonly tokens: TokenBox;
+  readonly register: Register;
+  readonly binding: ChannelBinding;
+  readonly messenger: Messenger;
+  readonly settings: Settings;
+  readonly log: TurnLog;
+  /** Says whether a person may go on, and whether a chat was already welcomed; memory of this instance only. */
+  readonly limits: Limits;
+  /** Work that may outlast the reply, with longer deadlines; a graceful stop waits for it. */
+  later(work: (patient: Bot) => Promise<void>): void;
+}

@@ -1,0 +1,52 @@
+import type { Article, GlossaryEntry, Service } from '../guidance/schema';
+import { fill } from '../guidance/notices';
+import type { Card } from './card';
+import { footer, noteBoxes, type Reference } from './citations';
+import { bullets, buttons, card, folded, heading, paragraph, press, small, subheading } from './elements';
+import { serviceLines } from './service-lines';
+
+export interface AnswerView {
+  readonly article: Article;
+  readonly services: readonly Service[];
+  /** Titles of related articles, by id. */
+  readonly related: readonly { readonly id: string; readonly title: string }[];
+  /** Dialogs that go further, with their titles. */
+  readonly dialogs: readonly { readonly id: string; readonly title: string }[];
+  readonly today: string;
+}
+
+/** An answer: two sentences, points, what has changed, sources, related questions, a human. */
+export function answerCard(reference: Reference, token: string, view: AnswerView): Card {
+  const { article } = view;
+  const { labels } = reference;
+  const lawNote = article.area === 'law' || article.area === 'outcome' ? [small(labels['check-law'])] : [];
+  return card(`${article.title}. ${article.short}`, [
+    heading(article.title),
+    paragraph(article.short),
+    ...bullets(article.points),
+    ...noteBoxes(reference, article.notes),
+    ...lawNote,
+    ...(article.more ? folded('more', labels.more, [paragraph(article.more)]) : []),
+    ...(view.services.length > 0 ? folded('services', labels['who-can-help'], serviceLines(labels, view.services, view.today)) : []),
+    small(fill(labels.applies, { nations: article.nations.join(', ') })),
+    ...footer(reference, article.sources),
+    ...(view.related.length > 0 ? [subheading(labels.related)] : []),
+    ...view.related.map(({ id, title }) => buttons([press(title, 'open-article', { token, article: id })])),
+    buttons([
+      ...view.dialogs.slice(0, 2).map(({ id, title }) => press(title, 'start', { token, dialog: id })),
+      press(labels['ask-lead'], 'escalate', { token }),
+    ]),
+  ]);
+}
+
+/** The meaning of one word, with its sources. */
+export function glossaryCard(reference: Reference, token: string, entry: GlossaryEntry, related: AnswerView['related']): Card {
+  return card(`${entry.term}. ${entry.meaning}`, [
+    heading(entry.term),
+    paragraph(entry.meaning),
+    ...noteBoxes(reference, entry.notes),
+    ...footer(reference, entry.sources),
+    ...related.map(({ id, title }) => buttons([press(title, 'open-article', { token, article: id })])),
+    buttons([press(reference.labels['ask-lead'], 'escalate', { token })]),
+  ]);
+}

@@ -1,0 +1,61 @@
+import type { CardElement } from '@microsoft/teams.cards';
+import { fill } from '../guidance/notices';
+import type { Labels } from '../guidance/labels';
+import type { CurrencyNote, Edition, Source } from '../guidance/schema';
+import { box, folded, paragraph, small, subheading } from './elements';
+
+/** What every card of substance needs to say where it comes from. */
+export interface Reference {
+  readonly labels: Labels;
+  readonly edition: Edition;
+  readonly notes: ReadonlyMap<string, CurrencyNote>;
+}
+
+/** A source in words: section and page, or the topic of a currency note. */
+export function sourceWords(reference: Reference, source: Source): string {
+  if ('section' in source) return fill(reference.labels['source-page'], { section: source.section, page: String(source.page) });
+  return fill(reference.labels['source-note'], { topic: reference.notes.get(source.note)?.topic ?? source.note });
+}
+
+/** Sources without repeats, joined for one line. */
+export function sourcesLine(reference: Reference, sources: readonly Source[]): string {
+  return [...new Set(sources.map((source) => sourceWords(reference, source)))].join(' · ');
+}
+
+/** The closing lines of a card: sources, then the edition. */
+export function footer(reference: Reference, sources: readonly Source[]): CardElement[] {
+  const { edition, date, guidance } = reference.edition;
+  return [
+    small(`${reference.labels.sources}: ${sourcesLine(reference, sources)}`),
+    small(fill(reference.labels.edition, { edition, date: date, guidance })),
+  ];
+}
+
+/** Currency notes: the first in sight, the rest one tap away, so that the answer stays short. */
+export function noteBoxes(reference: Reference, ids: readonly string[]): CardElement[] {
+  const [first, ...rest] = [...new Set(ids)].flatMap((id) => reference.notes.get(id) ?? []).sort(byWeight).map((note) => noteBox(reference.labels, note));
+  if (!first) return [];
+  return rest.length > 0 ? [first, ...folded('notes', fill(reference.labels['more-notes'], { count: String(rest.length) }), rest)] : [first];
+}
+
+/** One note in its own box: what is so now, for which nation, as of when and how sure; then what the guidance says. */
+function noteBox(labels: Labels, note: CurrencyNote): CardElement {
+  const about = fill(labels['note-about'], {
+    kind: labels[note.kind],
+    nations: note.nations.length === 4 ? labels['all-nations'] : note.nations.join(', '),
+    asOf: note.asOf,
+    confidence: labels[`confidence-${note.confidence}`],
+  });
+  return box(note.kind === 'override' ? 'attention' : 'warning', [
+    subheading(note.topic),
+    paragraph(note.now),
+    small(about),
+    small(fill(labels['guidance-says'], { says: note.says })),
+  ]);
+}
+
+const weights = { override: 0, 'guidance-error': 1, changed: 2, missing: 3 } as const;
+
+function byWeight(a: CurrencyNote, b: CurrencyNote): number {
+  return weights[a.kind] - weights[b.kind];
+}

@@ -1,0 +1,45 @@
+import type { Action } from '@microsoft/teams.cards';
+import { fill } from '../guidance/notices';
+import type { Card } from './card';
+import { footer, noteBoxes, type Reference, sourcesLine } from './citations';
+import { buttons, bullets, card, folded, heading, paragraph, press, small, subheading } from './elements';
+import type { OutcomePart, OutcomeView } from './outcome-view';
+
+/** Where a dialog ends: what to do with a source for each line, what is still unknown, what comes next. */
+export function outcomeCard(
+  reference: Reference,
+  token: string,
+  view: OutcomeView,
+  titles: { readonly dialogs: ReadonlyMap<string, string>; readonly articles: ReadonlyMap<string, string> },
+  parent?: string,
+): Card {
+  const { labels } = reference;
+  const related: Action[] = view.related.slice(0, 3).flatMap((id) => {
+    const title = titles.articles.get(id);
+    return title ? [press(title, 'open-article', { token, article: id })] : [];
+  });
+  const next: Action[] = view.leadsTo.slice(0, 4).flatMap((id) => {
+    const title = titles.dialogs.get(id);
+    return title ? [press(title, 'start', { token, dialog: id })] : [];
+  });
+  return card(`${view.title}. ${view.lead}`, [
+    heading(view.title),
+    paragraph(view.lead),
+    ...view.parts.flatMap((part, index) => drawPart(reference, part, index)),
+    ...(view.unknown.length > 0 ? [subheading(labels.unknown), ...bullets(view.unknown)] : []),
+    ...noteBoxes(reference, view.notes),
+    ...footer(reference, view.sources),
+    ...(next.length > 0 ? [subheading(labels['next-dialogs'])] : []),
+    ...next.map((action) => buttons([action])),
+    ...(related.length > 0 ? [subheading(labels.related)] : []),
+    ...related.map((action) => buttons([action])),
+    buttons([press(labels['ask-lead'], 'escalate', { token }), press(labels.summary, 'summary', { token })]),
+    ...(parent ? [buttons([press(fill(labels['back-to'], { title: parent }), 'back', { token, from: 'dialog' })])] : []),
+    buttons([press(labels.back, 'back', { token }), press(labels['start-again'], 'start-again', { token })]),
+  ]);
+}
+
+function drawPart(reference: Reference, part: OutcomePart, index: number) {
+  const items = part.items.flatMap(({ text, sources }) => [...bullets([text]), small(sourcesLine(reference, sources))]);
+  return part.open ? [subheading(part.heading), ...items] : folded(`part-${index}`, part.heading, items);
+}

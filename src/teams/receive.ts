@@ -1,0 +1,73 @@
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { answerTurn } from '../bot/answer-turn';
+import type { Bot } from '../bot/ports';
+import { errorCode } from '../telemetry/turn-log';
+import { application } from './application';
+import type { Budget } from './connector-calls';
+import { dialogRunner } from './dialog-shell';
+import type { EdgeAdapter } from './edge-adapter';
+import { type Connect, messengerWithin } from './messenger';
+import { readTurn } from './read-turn';
+import { type InvokeSlot, writeReply } from './write-reply';
+
+/** A press is answered within 2.5 seconds; whatever isn't known by then is told as not known. */
+const PRESS: Omit<Budget, 'until'> & { totalMs: number } = { perCallMs: 2000, totalMs: 2200 };
+export const PATIENT = { perCallMs: 10_000, totalMs: 30_000 } as const;
+
+/** What every activity must have before the SDK sees it. */
+const activitySchema = z
+  .object({
+    type: z.string().min(1),
+    channelId: z.string().min(1),
+    serviceUrl: z.string().min(1),
+    from: z.object({ id: z.string().min(1) }).passthrough(),
+    recipient: z.object({ id: z.string().min(1) }).passthrough(),
+    conversation: z.object({ id: z.string().min(1) }).passthrough(),
+  })
+  .passthrough();
+
+/** Answer to one POST /api/messages: a status, and a body only for presses. */
+export interface Received {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** The bot as seen from HTTP: checks the shape and the token, runs the turn, never throws and never repeats input. */
+export function receiver(bot: Bot, adapter: EdgeAdapter, connect: Connect): (header: string, body: unknown) => Promise<Received> {
+  const slots = new WeakMap<TurnContext, InvokeSlot>();
+
+  const onActivity = async (context: TurnContext): Promise<void> => {
+    const slot = slots.get(context) ?? {};
+    slots.set(context, slot);
+    const limits = context.activity.type === 'invoke' ? PRESS : PATIENT;
+    const budget: Budget = { perCallMs: limits.perCallMs, until: Date.now() + limits.totalMs };
+    adapter.connectorOf(context);
+    const turn = readTurn(context.activity, new Date());
+    const forTurn: Bot = { ...bot, runner: dialogRunner(bot.dialogs, context), messenger: messengerWithin(connect, () => budget) };
+    const result = await answerTurn(forTurn, turn);
+    const lost = await writeReply(context, result, budget, slot);
+    if (lost > 0) bot.log.operator({ event: 'dependency-failed', part: 'connector', code: 'REPLY-NOT-DELIVERED' });
+  };
+  const app = application(onActivity);
+
+  return async (header, body) => {
+    const parsed = activitySchema.safeParse(body);
+    if (!parsed.success) return { status: 400, body: { code: 'BAD-ACTIVITY' } };
+    const activity = parsed.data as unknown as Activity;
+    const who = await adapter.authenticate(activity, header).catch(() => undefined);
+    if (!who) return { status: 401 };
+    const slot: InvokeSlot = {};
+    try {
+      const answered: InvokeResponse | undefined = await adapter.run(who, activity, async (context) => {
+        slots.set(context, slot);
+        await app.run(context);
+      });
+      const response = slot.response ?? answered;
+      return response ? { status: response.status, body: response.body } : { status: 200 };
+    } catch (error) {
+      bot.log.operator({ event: 'turn-failed', part: 'edge', code: errorCode(error) });
+      return { status: 500, body: { code: 'TURN-FAILED' } };
+    }
+  };
+}

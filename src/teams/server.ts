@@ -1,0 +1,56 @@
+import restify from 'restify';
+import type { Received } from './receive';
+
+export interface ServerParts {
+  readonly receive: (header: string, body: unknown) => Promise<Received>;
+  /** Names of parts that don't work; `unable` when no question can be answered. */
+  readonly ready: () => Promise<{ readonly unable: boolean; readonly degraded: readonly string[] }>;
+  readonly helpPage: () => string;
+  readonly bodyLimitBytes: number;
+}
+
+/** The HTTP door: messages, health, and the helpdesk's page. Errors carry a code and nothing that was sent. */
+export function httpServer(parts: ServerParts): restify.Server {
+  const server = restify.createServer({ name: '', ignoreTrailingSlash: true, formatters: { 'application/json': formatJson } });
+  server.server.headersTimeout = 15_000;
+  server.server.requestTimeout = 30_000;
+  server.pre((_request, response, next) => {
+    response.removeHeader('Server');
+    response.header('X-Content-Type-Options', 'nosniff');
+    response.header('Cache-Control', 'no-store');
+    return next();
+  });
+
+  const readBody = restify.plugins.bodyParser({ maxBodySize: parts.bodyLimitBytes, mapParams: false });
+  server.post('/api/messages', ...readBody, async (request: restify.Request, response: restify.Response) => {
+    const { status, body } = await parts.receive(request.headers.authorization ?? '', request.body);
+    if (body === undefined) sendEmpty(response, status);
+    else response.send(status, body);
+  });
+  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => response.send(200, { alive: true }));
+  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
+    const { unable, degraded } = await parts.ready();
+    response.send(unable ? 503 : 200, { ready: !unable, degraded });
+  });
+  server.get('/', async (_request: restify.Request, response: restify.Response) => {
+    response.sendRaw(200, parts.helpPage(), {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+      'Referrer-Policy': 'no-referrer',
+    });
+  });
+  return server;
+}
+
+function sendEmpty(response: restify.Response, status: number): void {
+  response.writeHead(status, { 'Content-Length': '0' });
+  response.end();
+}
+
+/** restify's own error bodies can repeat what was sent; only a code goes out. */
+function formatJson(_request: restify.Request, response: restify.Response, body: unknown): string {
+  const safe = body instanceof Error ? { code: `HTTP-${response.statusCode}` } : body;
+  const json = JSON.stringify(safe) ?? '{}';
+  response.setHeader('Content-Length', Buffer.byteLength(json));
+  return json;
+}

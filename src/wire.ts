@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BotFrameworkAuthentication } from 'botframework-connector';
+import { dialogs } from '../dialogs';
+import { limitsPerMinute } from './bot/limits';
+import type { Bot } from './bot/ports';
+import { type Config, tokenKey } from './config';
+import { fixedBinding, tableBinding } from './escalation/channel-binding';
+import { type StorageSettings, tableNamed } from './escalation/storage';
+import { tableRegister } from './escalation/table-register';
+import { checkDialogWords } from './guidance/check-dialog-words';
+import type { Content } from './guidance/content';
+import { listener } from './guidance/listen';
+import { loadContent } from './guidance/load-content';
+import { miniSearch } from './guidance/mini-search';
+import { ContentError } from './guidance/read-content-file';
+import { packageRoot } from './package-root';
+import { type TokenKey, tokenBox } from './privacy/card-token';
+import { authenticationFor } from './teams/authentication';
+import { EdgeAdapter } from './teams/edge-adapter';
+import { helpPage } from './teams/help-page';
+import { type Connect, messengerWithin } from './teams/messenger';
+import { PATIENT, receiver } from './teams/receive';
+import { httpServer } from './teams/server';
+import { trackTurns } from './telemetry/app-insights';
+import { errorCode, turnLog } from './telemetry/turn-log';
+
+const SHIFT_SECONDS = 12 * 60 * 60;
+const LONGEST_QUESTION = 1000;
+
+/** What tests and commands may put in place of the real thing. */
+export interface Replaceable {
+  readonly authentication?: BotFrameworkAuthentication;
+  readonly connect?: Connect;
+  readonly write?: (line: string) => void;
+}
+
+/** Puts the parts together: content, storage, bot, edge. Nothing listens yet. @throws ContentError */
+export function wire(config: Config, storage: StorageSettings, replace: Replaceable = {}) {
+  const content = loadChecked(join(packageRoot(), 'content'));
+  const insights = config.insights ? trackTurns(config.insights) : undefined;
+  const log = turnLog(replace.write ?? ((line) => void process.stdout.write(line)), insights?.track);
+  const adapter = new EdgeAdapter(replace.authentication ?? authenticationFor(config.identity));
+  const connect: Connect = replace.connect ?? ((serviceUrl) => adapter.connector(config.identity?.appId ?? '', serviceUrl));
+  const bindings = tableNamed(storage, 'bindings');
+  const register = tableNamed(storage, 'escalations');
+
+  const underWay = new Set<Promise<void>>();
+  const bot: Bot = {
+    content,
+    dialogs: new Map(dialogs.map((dialog) => [dialog.id, dialog])),
+    runner: { move: () => Promise.reject(new Error('dialogs move only within a turn')) },
+    search: miniSearch(content.articles.values()),
+    listener: listener(content.lexicon),
+    tokens: tokenBox(config.tokenKeys ?? [localKey(config.dataFolder)]),
+    register: tableRegister(register),
+    binding: config.channel ? fixedBinding(config.channel) : tableBinding(bindings),
+    messenger: messengerWithin(connect, () => ({ perCallMs: PATIENT.perCallMs, until: Date.now() + PATIENT.totalMs })),
+    limits: limitsPerMinute(config.ratePerMinute),
+    settings: {
+      cardSeconds: SHIFT_SECONDS,
+      mayClaimOwn: config.allowOwnClaim,
+      learnChannel: config.local && !config.channel ? (config.channelName ? { named: config.channelName } : {}) : false,
+      maxQuestionLength: LONGEST_QUESTION,
+      ...(config.forceNation ? { forceNation: config.forceNation } : {}),
+    },
+    log,
+    later(work) {
+      const promise = work(bot)
+        .catch((error: unknown) => log.operator({ event: 'later-failed', code: errorCode(error) }))
+        .finally(() => underWay.delete(promise));
+      underWay.add(promise);
+    },
+  };
+
+  const server = httpServer({
+    receive: receiver(bot, adapter, connect),
+    ready: async () => ({ unable: false, degraded: await degradedParts(bot) }),
+    helpPage: () => helpPage(),
+    bodyLimitBytes: config.bodyLimitBytes,
+  });
+  return {
+    server,
+    bot,
+    /** Waits for work that outlasted its turn. */
+    async settled(): Promise<void> {
+      while (underWay.size > 0) await Promise.all(underWay);
+      insights?.flush();
+    },
+  };
+}
+
+function loadChecked(folder: string): Content {
+  const content = loadContent(folder);
+  const problems = checkDialogWords(content, dialogs);
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+/** Local mode's key outlives a restart, so that cards drawn before it still work. */
+function localKey(folder: string): TokenKey {
+  const file = join(folder, 'token-key');
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  }
+  return tokenKey(readFileSync(file, 'utf8'));
+}
+
+async function degradedParts(bot: Bot): Promise<string[]> {
+  const degraded: string[] = [];
+  try {
+    await bot.register.get('readiness');
+    if (!(await bot.binding.current())) degraded.push('channel');
+  } catch (error) {
+    bot.log.operator({ event: 'dependency-failed', part: 'storage', code: errorCode(error) });
+    degraded.push('storage');
+  }
+  return degraded;
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config';
+import { wire } from '../../src/wire';
+import { StandInConnector } from '../stand-ins/connector';
+import { type Json, Person } from './person';
+
+/** A running bot behind its real HTTP door, with real storage and a stand-in connector. */
+export interface BotUnderTest {
+  readonly url: string;
+  readonly connector: StandInConnector;
+  /** What the service wrote to its log. */
+  readonly lines: string[];
+  /** The last turn line of the log. */
+  lastTurn(): Json;
+  person(name: string, id?: string): Person;
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the bot in local mode with the CSE channel bound by configuration. */
+export async function startBot(env: Record<string, string> = {}, folder = mkdtempSync(join(tmpdir(), 'step-up-'))): Promise<BotUnderTest> {
+  const connector = new StandInConnector();
+  const config = readConfig({ CSE_TEAM_ID: 'team-thread', CSE_CHANNEL_ID: 'cse-channel', RATE_LIMIT_PER_MINUTE: '100000', DATA_DIR: folder, ...env });
+  const lines: string[] = [];
+  const { server, settled } = wire(config, { connectionString: process.env['TEST_STORAGE'] ?? '' }, { write: (line) => void lines.push(line) });
+  const serviceUrl = await connector.start();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    connector,
+    lines,
+    lastTurn: () => JSON.parse(lines.filter((line) => line.includes('"event":"turn"')).at(-1) ?? '{}') as Json,
+    person(name, id = `id-${randomUUID()}`) {
+      connector.members.set(id, { id, name, userPrincipalName: `${name.toLowerCase().replaceAll(' ', '.')}@force.example` });
+      return new Person(name, id, url, serviceUrl, connector);
+    },
+    settled,
+    async stop() {
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        server.server.closeAllConnections();
+      });
+      await settled();
+      await connector.stop();
+    },
+  };
+}

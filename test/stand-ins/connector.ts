@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request that reached the connector. */
+export interface Recorded {
+  readonly method: string;
+  readonly path: string;
+  readonly body: Record<string, unknown>;
+}
+
+/** What the connector does with the next matching request instead of answering it. */
+export type Fault = { status: number; headers?: Record<string, string> } | 'hang' | 'reset' | 'accept-then-reset';
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly userPrincipalName: string;
+}
+
+/**
+ * A loopback Bot Connector that speaks the real REST protocol (Bot Framework REST API v3): conversations, activities,
+ * members, channels of a team. It keeps what it was sent and can fail on demand.
+ */
+export class StandInConnector {
+  readonly recorded: Recorded[] = [];
+  readonly members = new Map<string, Member>();
+  readonly channels = [
+    { id: 'team-thread', name: '' },
+    { id: 'cse-channel', name: 'CSE leads' },
+  ];
+  private readonly faults: { match: (recorded: Recorded) => boolean; fault: Fault }[] = [];
+  private nextId = 1;
+  private readonly server: Server = createServer((request, response) => void this.answer(request, response));
+
+  async start(): Promise<string> {
+    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
+    const { port } = this.server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}/`;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((done) => this.server.close(done));
+  }
+
+  /** The next request that matches fails in the given way. */
+  failNext(match: (recorded: Recorded) => boolean, fault: Fault): void {
+    this.faults.push({ match, fault });
+  }
+
+  /** Everything sent to a conversation, oldest first. */
+  sentTo(conversation: string): Recorded[] {
+    return this.recorded.filter(({ method, path }) => method === 'POST' && path.includes(`/conversations/${encodeURIComponent(conversation)}/activities`));
+  }
+
+  posted(): Recorded[] {
+    return this.recorded.filter(({ method, path }) => method === 'POST' && path === '/v3/conversations');
+  }
+
+  updated(): Recorded[] {
+    return this.recorded.filter(({ method }) => method === 'PUT');
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const recorded: Recorded = { method: request.method ?? '', path: request.url ?? '', body: text ? JSON.parse(text) : {} };
+    const index = this.faults.findIndex(({ match }) => match(recorded));
+    const [failing] = index >= 0 ? this.faults.splice(index, 1) : [];
+    if (failing && failing.fault !== 'accept-then-reset') return this.fail(response, failing.fault);
+    this.recorded.push(recorded);
+    if (failing) return this.fail(response, 'reset');
+    const { status, body } = this.reply(recorded);
+    send(response, status, {}, JSON.stringify(body));
+  }
+
+  private fail(response: ServerResponse, fault: Fault): void {
+    if (fault === 'hang') return;
+    if (typeof fault === 'object') send(response, fault.status, fault.headers ?? {}, '{"error":{"code":"Stand-in"}}');
+    else response.destroy();
+  }
+
+  private reply({ method, path }: Recorded): { status: number; body: unknown } {
+    const id = `activity-${this.nextId++}`;
+    if (method === 'POST' && path === '/v3/conversations') return { status: 201, body: { id: `cse-channel;messageid=${id}`, activityId: id } };
+    if (method === 'POST' || method === 'PUT') return { status: 201, body: { id } };
+    if (path.startsWith('/v3/teams/')) return { status: 200, body: { conversations: this.channels } };
+    const member = this.members.get(decodeURIComponent(path.split('/').at(-1) ?? ''));
+    return member ? { status: 200, body: member } : { status: 404, body: { error: { code: 'MemberNotFound' } } };
+  }
+}
+
+/** restify replaces writeHead for every server of the process with one that can't be chained. */
+function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(body);
+}
