@@ -1,0 +1,35 @@
+/** One candidate with how sure the search is, from 0 to 1. */
+export interface Candidate {
+  readonly id: string;
+  readonly score: number;
+  /** Without a kind the id names an article. */
+  readonly kind?: 'article' | 'glossary';
+}
+
+/** Ranks what may answer a question, best first; never more than a handful; nothing when the guidance doesn't cover it. */
+export interface Search {
+  find(question: string): readonly Candidate[];
+}
+
+export type Decided =
+  | { readonly decision: 'answer'; readonly id: string; readonly kind?: 'article' | 'glossary' }
+  | { readonly decision: 'choose'; readonly ids: readonly string[]; readonly kinds?: Readonly<Record<string, 'article' | 'glossary'>> }
+  | { readonly decision: 'none' };
+
+/** Set by `npm run eval` on the tuning half of the question set. */
+const SURE = 0.4;
+const CHOICES = 3;
+
+/** Answer, offer up to three choices, or say that the guidance doesn't cover it. Pure. */
+export function decideAnswer(candidates: readonly Candidate[]): Decided {
+  const [best] = candidates;
+  if (!best) return { decision: 'none' };
+  if (best.score >= SURE || candidates.length === 1) return { decision: 'answer', id: best.id, ...kindOf(best) };
+  const offered = candidates.slice(0, CHOICES);
+  const kinds = Object.fromEntries(offered.flatMap(({ id, kind }) => (kind ? [[id, kind]] : [])));
+  return { decision: 'choose', ids: offered.map(({ id }) => id), ...(Object.keys(kinds).length > 0 ? { kinds } : {}) };
+}
+
+function kindOf({ kind }: Candidate): { kind?: 'article' | 'glossary' } {
+  return kind ? { kind } : {};
+}

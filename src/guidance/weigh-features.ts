@@ -1,0 +1,61 @@
+import type { FeatureKind } from './question-features';
+
+/** A text as numbers: which features it has and how much each weighs; its length is one. */
+export interface Vector {
+  readonly at: Int32Array;
+  readonly weight: Float32Array;
+}
+
+export interface FeatureWeights {
+  readonly size: number;
+  readonly vector: (features: readonly string[]) => Vector;
+}
+
+/** How much each kind of feature says, set on the tuning half of the question set (`npm run eval`). */
+const SHARE: Readonly<Record<FeatureKind, number>> = { w: 1, p: 0.6, l: 0.7, c: 0.6 };
+
+/** Learns how rare each feature is among the documents; rare ones weigh more, and each kind has its fixed share. */
+export function weighFeatures(documents: readonly (readonly string[])[]): FeatureWeights {
+  const counts = new Map<string, number>();
+  for (const document of documents) for (const feature of new Set(document)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const places = new Map<string, { at: number; rare: number; kind: FeatureKind }>();
+  for (const [feature, count] of counts) {
+    const kind = kindOf(feature);
+    if (count === 1 && (kind === 'p' || kind === 'l')) continue;
+    places.set(feature, { at: places.size, rare: Math.log((documents.length + 1) / (count + 1)) + 1, kind });
+  }
+  return {
+    size: places.size,
+    vector(features) {
+      const times = new Map<string, number>();
+      for (const feature of features) times.set(feature, (times.get(feature) ?? 0) + 1);
+      const at: number[] = [];
+      const weight: number[] = [];
+      const kinds: FeatureKind[] = [];
+      const squares = { w: 0, p: 0, l: 0, c: 0 };
+      for (const [feature, count] of times) {
+        const place = places.get(feature);
+        if (!place) continue;
+        const value = (1 + Math.log(count)) * place.rare;
+        at.push(place.at);
+        weight.push(value);
+        kinds.push(place.kind);
+        squares[place.kind] += value * value;
+      }
+      let whole = 0;
+      for (const kind of KINDS) if (squares[kind] > 0) whole += SHARE[kind] ** 2;
+      const scaled = weight.map((value, index) => {
+        const kind = kinds[index] ?? 'w';
+        return (value * SHARE[kind]) / Math.sqrt(squares[kind] * whole);
+      });
+      return { at: Int32Array.from(at), weight: Float32Array.from(scaled) };
+    },
+  };
+}
+
+const KINDS: readonly FeatureKind[] = ['w', 'p', 'l', 'c'];
+
+function kindOf(feature: string): FeatureKind {
+  const [first] = feature;
+  return first === 'p' || first === 'l' || first === 'c' ? first : 'w';
+}
