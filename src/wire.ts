@@ -21,7 +21,7 @@ import { authenticationFor } from './teams/authentication';
 import { EdgeAdapter } from './teams/edge-adapter';
 import { helpPage } from './teams/help-page';
 import { type Connect, messengerWithin } from './teams/messenger';
-import { PATIENT, receiver } from './teams/receive';
+import { patientBudget, receiver } from './teams/receive';
 import { httpServer } from './teams/server';
 import { trackTurns } from './telemetry/app-insights';
 import { errorCode, turnLog } from './telemetry/turn-log';
@@ -56,7 +56,7 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
     tokens: tokenBox(config.tokenKeys ?? [localKey(config.dataFolder)]),
     register: tableRegister(register),
     binding: config.channel ? fixedBinding(config.channel) : tableBinding(bindings),
-    messenger: messengerWithin(connect, () => ({ perCallMs: PATIENT.perCallMs, until: Date.now() + PATIENT.totalMs })),
+    messenger: messengerWithin(connect, patientBudget, (code) => log.operator({ event: 'dependency-failed', part: 'connector', code })),
     limits: limitsPerMinute(config.ratePerMinute),
     settings: {
       cardSeconds: SHIFT_SECONDS,

@@ -58,8 +58,13 @@ function classify(error: unknown): Called<never> | { outcome: 'busy'; waitMs: nu
   const status = numberAt(error, 'statusCode');
   if (status === 429) return { outcome: 'busy', waitMs: retryAfter(error) };
   if (status !== undefined && status >= 400 && status < 500 && status !== 408) return { outcome: 'refused', status };
-  if (status === undefined && codes(error).some((code) => NEVER_LEFT.has(code))) return { outcome: 'refused' };
+  if (status === undefined && (codes(error).some((code) => NEVER_LEFT.has(code)) || lacksToken(error))) return { outcome: 'refused' };
   return { outcome: 'unknown' };
+}
+
+/** Without a token of our own the request is never sent: MSAL and azure/identity name their errors so. */
+function lacksToken(error: unknown): boolean {
+  return error instanceof Error && /Auth|Credential/.test(error.name);
 }
 
 function retryAfter(error: unknown): number {

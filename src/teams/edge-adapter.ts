@@ -1,5 +1,5 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { type AuthenticateRequestResult, type BotFrameworkAuthentication, type ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import { AuthenticationConstants, type AuthenticateRequestResult, type BotFrameworkAuthentication, type ConnectorClient } from 'botframework-connector';
 
 /** The SDK's adapter with authentication and turns apart, so that every refused request is a plain 401. */
 export class EdgeAdapter extends CloudAdapter {
@@ -20,8 +20,7 @@ export class EdgeAdapter extends CloudAdapter {
   /** A client for calls outside a turn. */
   async connector(appId: string, serviceUrl: string): Promise<ConnectorClient> {
     const factory = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(appId));
-    if (!(factory instanceof ConnectorFactory)) throw new Error('the SDK made no connector factory');
-    return withoutRetries(await factory.create(serviceUrl, this.botFrameworkAuthentication.getOriginatingAudience()));
+    return withoutRetries(await factory.create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope));
   }
 
   /** The client that the SDK made for a turn. */

@@ -2,69 +2,86 @@ import type { Activity } from 'botbuilder';
 import { type ConnectorClient, TeamsConnectorClient } from 'botframework-connector';
 import type { Member, Messenger, Posted } from '../bot/ports';
 import type { Card } from '../cards/card';
+import type { Channel } from '../escalation/channel-binding';
 import type { ConversationRef } from '../escalation/escalation';
+import { errorCode } from '../telemetry/turn-log';
 import { cardActivity } from './card-activity';
 import { type Budget, type Called, callOnce, callTwice } from './connector-calls';
 
 export type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
 
+/** Tells the operator which call failed, by a code alone. */
+export type Failed = (code: string) => void;
+
 /** The bot's way to people and channels over the Bot Connector, within a budget of time. */
-export function messengerWithin(connect: Connect, budget: () => Budget): Messenger {
+export function messengerWithin(connect: Connect, budget: () => Budget, failed: Failed): Messenger {
+  type Use<T> = (client: ConnectorClient, options: { abortSignal: AbortSignal }) => Promise<T>;
+  const call = async <T>(how: typeof callOnce, at: ConversationRef, use: Use<T>, within = budget()): Promise<Called<T>> => {
+    let client: ConnectorClient;
+    try {
+      client = await connect(at.serviceUrl);
+    } catch (error) {
+      failed(errorCode(error)); // no client, so nothing was sent
+      return { outcome: 'refused' };
+    }
+    const called = await how(within, (options) => use(client, options));
+    if (called.outcome === 'refused') failed(`REFUSED-${called.status ?? 'UNREACHABLE'}`);
+    if (called.outcome === 'unknown') failed('NO-CLEAR-ANSWER');
+    return called;
+  };
   const send = async (at: ConversationRef, conversation: string, card: Card, summary: string): Promise<Posted> => {
-    const called = await callOnce(budget(), async (options) => {
-      const { conversations } = await connect(at.serviceUrl);
-      return conversations.sendToConversation(conversation, outgoing(at, conversation, card, summary), options);
-    });
+    const activity = outgoing(at, conversation, card, summary);
+    const called = await call(callOnce, at, ({ conversations }, options) => conversations.sendToConversation(conversation, activity, options));
     return posted(called, (value) => ({ message: value.id ?? '', thread: conversation }));
   };
   return {
     async postToChannel(channel, from, card, summary) {
       const at = { ...from, ...(channel.serviceUrl ? { serviceUrl: channel.serviceUrl } : {}) };
-      const called = await callOnce(budget(), async (options) => {
-        const { conversations } = await connect(at.serviceUrl);
-        const activity: Partial<Activity> = cardActivity(card, summary);
-        return conversations.createConversation(
-          {
-            isGroup: true,
-            bot: { id: at.bot, name: '' },
-            channelData: { channel: { id: channel.channel }, ...(channel.tenant ? { tenant: { id: channel.tenant } } : {}) },
-            activity,
-            members: undefined,
-            topicName: undefined,
-            tenantId: channel.tenant ?? at.tenant,
-          } as unknown as Parameters<typeof conversations.createConversation>[0],
-          options,
-        );
-      });
+      const called = await call(callOnce, at, ({ conversations }, options) =>
+        conversations.createConversation(newThread(channel, at, cardActivity(card, summary)), options),
+      );
       return posted(called, ({ id, activityId }) => ({ message: activityId ?? '', thread: id ?? channel.channel }));
     },
     postInThread: (thread, from, card, summary) => send(from, thread, card, summary),
     async update(at, conversation, message, card, summary) {
-      const called = await callTwice(budget(), async (options) => {
-        const { conversations } = await connect(at.serviceUrl);
-        return conversations.updateActivity(conversation, message, { ...outgoing(at, conversation, card, summary), id: message }, options);
-      });
+      const activity = { ...outgoing(at, conversation, card, summary), id: message };
+      const called = await call(callTwice, at, ({ conversations }, options) => conversations.updateActivity(conversation, message, activity, options));
       return called.outcome === 'done';
     },
     async messagePerson(at, card, summary) {
       return (await send(at, at.conversation, card, summary)).outcome === 'posted';
     },
     async member(at, conversation, id) {
-      const called = await callTwice({ ...budget(), perCallMs: Math.min(1000, budget().perCallMs) }, async (options) => {
-        const { conversations } = await connect(at.serviceUrl);
-        return conversations.getConversationMember(conversation, id, options);
-      });
+      const short = { ...budget(), perCallMs: Math.min(LOOK_UP_MS, budget().perCallMs) };
+      const called = await call(callOnce, at, ({ conversations }, options) => conversations.getConversationMember(conversation, id, options), short);
       return called.outcome === 'done' ? memberOf(called.value) : undefined;
     },
     async channelsOf(at, team) {
-      const called = await callTwice(budget(), async () => {
-        const { credentials } = await connect(at.serviceUrl);
-        return new TeamsConnectorClient(credentials, { baseUri: at.serviceUrl }).teams.fetchChannelList(team);
-      });
+      const called = await call(callTwice, at, ({ credentials }) =>
+        new TeamsConnectorClient(credentials, { baseUri: at.serviceUrl }).teams.fetchChannelList(team),
+      );
       if (called.outcome !== 'done') return [];
       return (called.value.conversations ?? []).flatMap(({ id, name }) => (id ? [{ id, ...(name ? { name } : {}) }] : []));
     },
   };
+}
+
+/** A name is worth waiting for only a moment: every card can do without it. */
+const LOOK_UP_MS = 800;
+
+type NewThread = Parameters<ConnectorClient['conversations']['createConversation']>[0];
+
+/** A new thread in a channel. The SDK's type asks for fields of one-to-one chats, which Teams does not want here. */
+function newThread(channel: Channel, at: ConversationRef, activity: Partial<Activity>): NewThread {
+  const tenant = channel.tenant ?? at.tenant;
+  const parameters: Partial<NewThread> = {
+    isGroup: true,
+    bot: { id: at.bot, name: '' },
+    channelData: { channel: { id: channel.channel }, ...(tenant ? { tenant: { id: tenant } } : {}) },
+    activity: activity as Activity,
+    ...(tenant ? { tenantId: tenant } : {}),
+  };
+  return parameters as NewThread;
 }
 
 function outgoing(at: ConversationRef, conversation: string, card: Card, summary: string): Partial<Activity> {

@@ -13,7 +13,12 @@ import { type InvokeSlot, writeReply } from './write-reply';
 
 /** A press is answered within 2.5 seconds; whatever isn't known by then is told as not known. */
 const PRESS: Omit<Budget, 'until'> & { totalMs: number } = { perCallMs: 2000, totalMs: 2200 };
-export const PATIENT = { perCallMs: 10_000, totalMs: 30_000 } as const;
+const PATIENT = { perCallMs: 10_000, totalMs: 30_000 } as const;
+
+/** The budget of work that nobody is waiting for. */
+export function patientBudget(): Budget {
+  return { perCallMs: PATIENT.perCallMs, until: Date.now() + PATIENT.totalMs };
+}
 
 /** What every activity must have before the SDK sees it. */
 const activitySchema = z
@@ -43,8 +48,9 @@ export function receiver(bot: Bot, adapter: EdgeAdapter, connect: Connect): (hea
     const limits = context.activity.type === 'invoke' ? PRESS : PATIENT;
     const budget: Budget = { perCallMs: limits.perCallMs, until: Date.now() + limits.totalMs };
     adapter.connectorOf(context);
+    const tell = (code: string) => bot.log.operator({ event: 'dependency-failed', part: 'connector', code });
     const turn = readTurn(context.activity, new Date());
-    const forTurn: Bot = { ...bot, runner: dialogRunner(bot.dialogs, context), messenger: messengerWithin(connect, () => budget) };
+    const forTurn: Bot = { ...bot, runner: dialogRunner(bot.dialogs, context), messenger: messengerWithin(connect, () => budget, tell) };
     const result = await answerTurn(forTurn, turn);
     const lost = await writeReply(context, result, budget, slot);
     if (lost > 0) bot.log.operator({ event: 'dependency-failed', part: 'connector', code: 'REPLY-NOT-DELIVERED' });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config';
+import type { Bot } from '../../src/bot/ports';
 import { wire } from '../../src/wire';
 import { StandInConnector } from '../stand-ins/connector';
 import { type Json, Person } from './person';
@@ -12,6 +13,7 @@ import { type Json, Person } from './person';
 export interface BotUnderTest {
   readonly url: string;
   readonly connector: StandInConnector;
+  readonly bot: Bot;
   /** What the service wrote to its log. */
   readonly lines: string[];
   /** The last turn line of the log. */
@@ -26,13 +28,14 @@ export async function startBot(env: Record<string, string> = {}, folder = mkdtem
   const connector = new StandInConnector();
   const config = readConfig({ CSE_TEAM_ID: 'team-thread', CSE_CHANNEL_ID: 'cse-channel', RATE_LIMIT_PER_MINUTE: '100000', DATA_DIR: folder, ...env });
   const lines: string[] = [];
-  const { server, settled } = wire(config, { connectionString: process.env['TEST_STORAGE'] ?? '' }, { write: (line) => void lines.push(line) });
+  const { server, settled, bot } = wire(config, { connectionString: process.env['TEST_STORAGE'] ?? '' }, { write: (line) => void lines.push(line) });
   const serviceUrl = await connector.start();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
     connector,
+    bot,
     lines,
     lastTurn: () => JSON.parse(lines.filter((line) => line.includes('"event":"turn"')).at(-1) ?? '{}') as Json,
     person(name, id = `id-${randomUUID()}`) {
