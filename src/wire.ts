@@ -75,7 +75,7 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
   };
 
   const server = httpServer({
-    receive: receiver(bot, adapter, connect),
+    receive: receiver(bot, adapter, connect, config.identity?.tenantId),
     ready: async () => ({ unable: false, degraded: await degradedParts(bot) }),
     helpPage: () => helpPage(),
     bodyLimitBytes: config.bodyLimitBytes,

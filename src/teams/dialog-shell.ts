@@ -29,6 +29,11 @@ class GuidedDialog extends SdkDialog {
     dc.activeDialog.state = { version: frame.version, answers: frame.answers };
     return SdkDialog.EndOfTurn;
   }
+
+  /** The dialog below is shown again as it was; the SDK's own way would end it too. */
+  override async resumeDialog(): Promise<DialogTurnResult> {
+    return SdkDialog.EndOfTurn;
+  }
 }
 
 /**

@@ -20,7 +20,7 @@ const channelData = z
 export function readTurn(activity: Activity, at: Date): Turn {
   const data = channelData.parse(activity.channelData ?? {});
   const { conversation, from, recipient } = activity;
-  const tenant = data.tenant?.id ?? conversation.tenantId;
+  const tenant = tenantOf(activity);
   const scope = scopeOf(conversation.conversationType, data.team !== undefined);
   const team = [data.team?.id, data.team?.aadGroupId].filter((id): id is string => id !== undefined);
   const place: Place = {
@@ -33,6 +33,11 @@ export function readTurn(activity: Activity, at: Date): Turn {
   };
   const event = readEvent(activity, scope, data.eventType);
   return { kind: kindOf(event, scope), person: { id: from?.aadObjectId ?? from?.id ?? '', name: from?.name ?? '' }, place, at, event };
+}
+
+/** The tenant an activity says it comes from; the SDK does not look at it. */
+export function tenantOf(activity: Activity): string | undefined {
+  return channelData.parse(activity.channelData ?? {}).tenant?.id ?? activity.conversation.tenantId;
 }
 
 function scopeOf(type: string | undefined, inTeam: boolean): Place['scope'] {

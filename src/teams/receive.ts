@@ -8,7 +8,7 @@ import type { Budget } from './connector-calls';
 import { dialogRunner } from './dialog-shell';
 import type { EdgeAdapter } from './edge-adapter';
 import { type Connect, messengerWithin } from './messenger';
-import { readTurn } from './read-turn';
+import { readTurn, tenantOf } from './read-turn';
 import { type InvokeSlot, writeReply } from './write-reply';
 
 /** A press is answered within 2.5 seconds; whatever isn't known by then is told as not known. */
@@ -39,7 +39,7 @@ export interface Received {
 }
 
 /** The bot as seen from HTTP: checks the shape and the token, runs the turn, never throws and never repeats input. */
-export function receiver(bot: Bot, adapter: EdgeAdapter, connect: Connect): (header: string, body: unknown) => Promise<Received> {
+export function receiver(bot: Bot, adapter: EdgeAdapter, connect: Connect, tenant?: string): (header: string, body: unknown) => Promise<Received> {
   const slots = new WeakMap<TurnContext, InvokeSlot>();
 
   const onActivity = async (context: TurnContext): Promise<void> => {
@@ -63,6 +63,10 @@ export function receiver(bot: Bot, adapter: EdgeAdapter, connect: Connect): (hea
     const activity = parsed.data as unknown as Activity;
     const who = await adapter.authenticate(activity, header).catch(() => undefined);
     if (!who) return { status: 401 };
+    if (tenant !== undefined && tenantOf(activity) !== tenant) {
+      bot.log.operator({ event: 'refused', part: 'edge', code: 'OTHER-TENANT' });
+      return { status: 403 };
+    }
     const slot: InvokeSlot = {};
     try {
       const answered: InvokeResponse | undefined = await adapter.run(who, activity, async (context) => {
