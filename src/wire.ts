@@ -5,6 +5,8 @@ import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { dialogs } from '../dialogs';
 import { limitsPerMinute } from './bot/limits';
 import type { Bot } from './bot/ports';
+import { recentArticles } from './bot/recent';
+import { readLaw, readLawWords } from './read-law';
 import { type Config, tokenKey } from './config';
 import { fixedBinding, tableBinding } from './escalation/channel-binding';
 import { type StorageSettings, tableNamed } from './escalation/storage';
@@ -13,7 +15,9 @@ import { checkDialogWords } from './guidance/check-dialog-words';
 import type { Content } from './guidance/content';
 import { listener } from './guidance/listen';
 import { loadContent } from './guidance/load-content';
-import { miniSearch } from './guidance/mini-search';
+import { intentSearch } from './guidance/intent-search';
+import { loadLanguage } from './guidance/load-language';
+import type { Search } from './guidance/search';
 import { ContentError } from './guidance/read-content-file';
 import { packageRoot } from './package-root';
 import { type TokenKey, tokenBox } from './privacy/card-token';
@@ -34,11 +38,14 @@ export interface Replaceable {
   readonly authentication?: BotFrameworkAuthentication;
   readonly connect?: Connect;
   readonly write?: (line: string) => void;
+  /** Learning the phrasings takes seconds; one that has learned them serves several bots. */
+  readonly search?: Search;
 }
 
 /** Puts the parts together: content, storage, bot, edge. Nothing listens yet. @throws ContentError */
 export function wire(config: Config, storage: StorageSettings, replace: Replaceable = {}) {
-  const content = loadChecked(join(packageRoot(), 'content'));
+  const folder = join(packageRoot(), 'content');
+  const content = loadChecked(folder);
   const insights = config.insights ? trackTurns(config.insights) : undefined;
   const log = turnLog(replace.write ?? ((line) => void process.stdout.write(line)), insights?.track);
   const adapter = new EdgeAdapter(replace.authentication ?? authenticationFor(config.identity));
@@ -51,7 +58,10 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
     content,
     dialogs: new Map(dialogs.map((dialog) => [dialog.id, dialog])),
     runner: { move: () => Promise.reject(new Error('dialogs move only within a turn')) },
-    search: miniSearch(content.articles.values()),
+    search: replace.search ?? intentSearch({ articles: content.articles.values(), glossary: content.glossary.values(), ...loadLanguage(folder) }),
+    law: readLaw(folder),
+    lawWords: readLawWords(folder).law,
+    recent: recentArticles(),
     listener: listener(content.lexicon),
     tokens: tokenBox(config.tokenKeys ?? [localKey(config.dataFolder)]),
     register: tableRegister(register),

@@ -94,6 +94,11 @@ export async function glossaryFor(bot: Bot, turn: Turn, entry: GlossaryEntry): P
   return glossaryCard(referenceOf(bot), await sealFor(bot, turn, fresh), entry, titlesOf(bot, entry.related));
 }
 
+/** The title of an article or the term of a glossary entry. */
+export function titleOf(bot: Bot, id: string, kind?: 'article' | 'glossary'): string | undefined {
+  return kind === 'glossary' ? bot.content.glossary.get(id)?.term : bot.content.articles.get(id)?.title;
+}
+
 export function titlesOf(bot: Bot, ids: readonly string[]): { id: string; title: string }[] {
   return ids.flatMap((id) => {
     const article = bot.content.articles.get(id);

@@ -8,8 +8,10 @@ import { newReference } from '../escalation/reference';
 import { type CardState, contactWords, referenceOf, sealFor, welcomeFor, whenWords } from './cards-for';
 import { factRows } from './facts';
 import { outcomeView } from './outcome';
+import { assess } from '../law/assess';
 import type { Bot } from './ports';
-import { ASK_LEAD, type Standing, standingOf } from './standing';
+import { ASK_LEAD, type Standing, standingOf, THRESHOLD } from './standing';
+import { thresholdOutcome } from './threshold-outcome';
 import type { Turn, TurnResult } from './turn';
 
 /** The card for wherever the stack stands: a question, an outcome, a preview, or the menu when nothing is in progress. */
@@ -57,7 +59,8 @@ async function drawOutcome(bot: Bot, turn: Turn, state: CardState, place: Standi
 }
 
 /** The outcome in words. */
-export function viewOf(_bot: Bot, { dialog, words, position }: Standing): OutcomeView {
+export function viewOf(bot: Bot, { dialog, words, position }: Standing): OutcomeView {
+  if (dialog.id === THRESHOLD) return thresholdOutcome(dialog, assess(bot.law, position.answers), { dialog: words, law: bot.lawWords });
   return outcomeView(dialog, words, position);
 }
 

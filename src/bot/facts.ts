@@ -1,6 +1,6 @@
 import type { FactRow } from '../cards/escalation-cards';
 import type { Stack } from '../dialog-engine/stack';
-import { answerRows, outcomeView } from './outcome';
+import { answerRows } from './outcome';
 import type { Bot } from './ports';
 import { standingOf } from './standing';
 
@@ -16,8 +16,8 @@ function shownBefore(bot: Bot, stack: Stack): FactRow[] {
   const below = stack.at(-2);
   const { edition, labels } = bot.content;
   if (!below) return [{ title: labels['content-edition'], value: `${edition.edition}, ${edition.date}` }];
-  const { dialog, words, position } = standingOf(bot, below);
-  const shown = position.at === 'outcome' ? outcomeView(dialog, words, position).title : labels['not-finished'];
+  const { words, position } = standingOf(bot, below);
+  const shown = position.at === 'outcome' ? (words.outcomes[position.name]?.title ?? position.name) : labels['not-finished'];
   return [
     { title: words.title, value: shown },
     { title: labels['content-edition'], value: `${edition.edition}, ${edition.date}` },

@@ -3,7 +3,7 @@ import { OutdatedStack } from '../dialog-engine/stack';
 import type { Answer } from '../dialog-engine/define-dialog';
 import { allows } from '../dialog-engine/replay';
 import type { OfficerToken } from '../privacy/card-token';
-import { answerFor, type CardState, noticeFor } from './cards-for';
+import { answerFor, type CardState, glossaryFor, noticeFor } from './cards-for';
 import { drawStack } from './draw';
 import { beginEscalation, confirmEscalation, withdrawEscalation } from './escalate';
 import type { Bot } from './ports';
@@ -56,6 +56,7 @@ const actions: ReadonlyMap<string, Action> = new Map(Object.entries({
   answer,
   back: async (bot, turn, state, { from }) => {
     if (from === 'summary') return drawStack(bot, turn, state);
+    if (from === 'danger') return notice(bot, turn, 'carry-on', 'step');
     return drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: from === 'dialog' ? 'end' : 'back' }) });
   },
   'start-again': async (bot, turn, state) =>
@@ -84,12 +85,13 @@ async function answer(bot: Bot, turn: Turn, state: CardState, { step, choice }: 
 /** The article opens as a card of its own, so that a dialog in progress stays where it is. */
 async function openArticle(bot: Bot, turn: Turn, state: CardState, { article: id }: Pressed): Promise<TurnResult> {
   const article = bot.content.articles.get(id ?? '');
-  if (!article) return notice(bot, turn, 'outdated', 'outdated');
-  const card = await answerFor(bot, turn, article);
-  const summary = card.fallbackText ?? article.title;
-  if (state.stack.length === 0) return { ending: 'answered', articles: [article.id], replies: [{ send: 'replacement', card, summary }] };
+  const entry = bot.content.glossary.get(id ?? '');
+  const card = article ? await answerFor(bot, turn, article) : entry && (await glossaryFor(bot, turn, entry));
+  if (!card || !id) return notice(bot, turn, 'outdated', 'outdated');
+  const summary = card.fallbackText ?? '';
+  if (state.stack.length === 0) return { ending: 'answered', articles: [id], replies: [{ send: 'replacement', card, summary }] };
   const stays = await drawStack(bot, turn, state);
-  return { ending: 'answered', articles: [article.id], replies: [...stays.replies, { send: 'card', card, summary }] };
+  return { ending: 'answered', articles: [id], replies: [...stays.replies, { send: 'card', card, summary }] };
 }
 
 function stateOf({ stack, card, reference }: OfficerToken): CardState {

@@ -1,9 +1,9 @@
-import { choicesCard } from '../cards/choices-card';
 import { press } from '../cards/elements';
 import { decideAnswer } from '../guidance/search';
 import { normalise } from '../privacy/normalise';
 import { type Detail, findPersonalDetails, withoutDetails } from '../privacy/personal-details';
-import { answerFor, fresh, noticeFor, sealFor, titlesOf, welcomeFor } from './cards-for';
+import { answerQuestion, cardReply } from './answer-question';
+import { fresh, noticeFor, welcomeFor } from './cards-for';
 import type { Flag } from './endings';
 import { beginEscalation } from './escalate';
 import type { Bot } from './ports';
@@ -23,7 +23,7 @@ interface Message {
 type Stage = (message: Message) => Promise<TurnResult | undefined>;
 
 /** The journey of a message, in order; the first stage that has an answer ends it. */
-const stages: readonly Stage[] = [attachment, danger, tooLong, empty, command, smallTalk, answer];
+const stages: readonly Stage[] = [attachment, danger, tooLong, empty, command, smallTalk, language, outOfScope, answer];
 
 export async function onMessage(bot: Bot, turn: Turn, text: string, hasAttachment: boolean): Promise<TurnResult> {
   const read = normalise(text.slice(0, CAP));
@@ -54,7 +54,7 @@ async function attachment(message: Message): Promise<TurnResult | undefined> {
   if (!message.attachment) return undefined;
   const first = message.danger ? [await dangerReply(message)] : [];
   const { bot, turn } = message;
-  return { ending: 'attachment', replies: [...first, cardOf(await noticeFor(bot, turn, 'attachment', { tone: 'attention' }))] };
+  return { ending: 'attachment', replies: [...first, cardReply(await noticeFor(bot, turn, 'attachment', { tone: 'attention' }))] };
 }
 
 async function danger(message: Message): Promise<TurnResult | undefined> {
@@ -66,56 +66,53 @@ async function dangerReply({ bot, turn, text, details }: Message): Promise<Reply
   const decided = decideAnswer(bot.search.find(withoutDetails(text, details)));
   const article = decided.decision === 'answer' ? decided.id : 'immediate-danger';
   const values = { details: detailsLine(bot, details) };
-  const actions = (token: string) => [press(bot.content.labels['in-general'], 'open-article', { token, article })];
-  return cardOf(await noticeFor(bot, turn, 'immediate-danger', { tone: 'attention', values, actions }));
+  const { labels } = bot.content;
+  const actions = (token: string) => [
+    press(labels['dealt-with'], 'back', { token, from: 'danger' }),
+    press(labels['in-general'], 'open-article', { token, article }),
+  ];
+  return cardReply(await noticeFor(bot, turn, 'immediate-danger', { tone: 'attention', values, actions }));
 }
 
 async function tooLong({ bot, turn, text }: Message): Promise<TurnResult | undefined> {
   const limit = bot.settings.maxQuestionLength;
   if (text.length <= limit) return undefined;
-  return { ending: 'too-long', replies: [cardOf(await noticeFor(bot, turn, 'too-long', { values: { limit: String(limit) } }))] };
+  return { ending: 'too-long', replies: [cardReply(await noticeFor(bot, turn, 'too-long', { values: { limit: String(limit) } }))] };
 }
 
 async function empty({ bot, turn, text }: Message): Promise<TurnResult | undefined> {
   if (/[\p{L}\p{N}?]/u.test(text)) return undefined;
-  return { ending: 'empty', replies: [cardOf(await noticeFor(bot, turn, 'empty'))] };
+  return { ending: 'empty', replies: [cardReply(await noticeFor(bot, turn, 'empty'))] };
 }
 
 async function command({ bot, turn, text }: Message): Promise<TurnResult | undefined> {
   const said = bot.listener.command(text);
   if (!said) return undefined;
-  if (said === 'help') return { ending: 'answered', replies: [cardOf(await welcomeFor(bot, turn))] };
+  if (said === 'help') return { ending: 'answered', replies: [cardReply(await welcomeFor(bot, turn))] };
   const result = said === 'ask-lead' ? await beginEscalation(bot, turn, fresh) : await startDialog(bot, turn, fresh, said);
   return { ...result, replies: result.replies.map((reply) => (reply.send === 'replacement' ? { ...reply, send: 'card' } : reply)) };
 }
 
 async function smallTalk({ bot, turn, text }: Message): Promise<TurnResult | undefined> {
   const talk = bot.listener.smallTalk(text);
-  return talk ? { ending: 'small-talk', replies: [cardOf(await noticeFor(bot, turn, talk))] } : undefined;
+  return talk ? { ending: 'small-talk', replies: [cardReply(await noticeFor(bot, turn, talk))] } : undefined;
+}
+
+async function language({ bot, turn, text }: Message): Promise<TurnResult | undefined> {
+  return bot.listener.language(text) ? { ending: 'language', replies: [cardReply(await noticeFor(bot, turn, 'language'))] } : undefined;
+}
+
+async function outOfScope({ bot, turn, text }: Message): Promise<TurnResult | undefined> {
+  return bot.listener.outOfScope(text) ? { ending: 'out-of-scope', replies: [cardReply(await noticeFor(bot, turn, 'out-of-scope'))] } : undefined;
 }
 
 /** Answers the rest of the question when details were cut out; the officer is told about them first. */
 async function answer({ bot, turn, text, details }: Message): Promise<TurnResult> {
-  const found = await search(bot, turn, withoutDetails(text, details));
+  const found = await answerQuestion(bot, turn, withoutDetails(text, details));
   if (details.length === 0) return found;
-  const told = cardOf(await noticeFor(bot, turn, 'personal-details', { tone: 'warning', values: { kinds: kinds(details) } }));
+  const told = cardReply(await noticeFor(bot, turn, 'personal-details', { tone: 'warning', values: { kinds: kinds(details) } }));
   const rest = found.ending === 'not-in-guidance' ? [] : found.replies;
   return { ...found, ending: 'personal-details', replies: [told, ...rest] };
-}
-
-async function search(bot: Bot, turn: Turn, question: string): Promise<TurnResult> {
-  const decided = decideAnswer(bot.search.find(question));
-  const { articles, notices, labels } = bot.content;
-  if (decided.decision === 'answer') {
-    const article = articles.get(decided.id);
-    if (article) return { ending: 'answered', articles: [article.id], replies: [cardOf(await answerFor(bot, turn, article))] };
-  }
-  if (decided.decision === 'choose') {
-    const choices = titlesOf(bot, decided.ids);
-    const card = choicesCard(notices['choose-between'], labels, await sealFor(bot, turn, fresh), choices);
-    return { ending: 'choose-between', articles: choices.map(({ id }) => id), replies: [cardOf(card)] };
-  }
-  return { ending: 'not-in-guidance', replies: [cardOf(await noticeFor(bot, turn, 'not-in-guidance'))] };
 }
 
 function detailsLine(bot: Bot, details: readonly Detail[]): string {
@@ -124,8 +121,4 @@ function detailsLine(bot: Bot, details: readonly Detail[]): string {
 
 function kinds(details: readonly Detail[]): string {
   return [...new Set(details.map(({ kind }) => kind))].join(', ');
-}
-
-function cardOf(card: Awaited<ReturnType<typeof noticeFor>>): Reply {
-  return { send: 'card', card, summary: card.fallbackText ?? '' };
 }

@@ -7,7 +7,10 @@ import type { ConversationRef } from '../escalation/escalation';
 import type { Register } from '../escalation/register';
 import type { Dialogs, Move, Stack } from '../dialog-engine/stack';
 import type { TokenBox } from '../privacy/card-token';
+import type { LawWords } from '../law/law-words';
+import type { Law } from '../law/parse-law';
 import type { Limits } from './limits';
+import type { Recent } from './recent';
 import type { TurnLog } from '../telemetry/turn-log';
 
 /** What is known after a post: it is there, it was refused, or nobody can tell. */
@@ -61,6 +64,9 @@ export interface Bot {
   readonly messenger: Messenger;
   readonly settings: Settings;
   readonly log: TurnLog;
+  readonly recent: Recent;
+  readonly law: Law;
+  readonly lawWords: LawWords;
   /** Says whether a person may go on, and whether a chat was already welcomed; memory of this instance only. */
   readonly limits: Limits;
   /** Work that may outlast the reply, with longer deadlines; a graceful stop waits for it. */

@@ -6,6 +6,8 @@ import type { Bot } from './ports';
 
 /** The dialog that asks a CSE lead; its outcome is the preview. */
 export const ASK_LEAD = 'ask-lead';
+/** The dialog whose outcome the law decides. */
+export const THRESHOLD = 'threshold';
 
 /** Where a dialog stands, with its words. */
 export interface Standing {

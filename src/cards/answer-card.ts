@@ -1,7 +1,7 @@
 import type { Article, GlossaryEntry, Service } from '../guidance/schema';
 import { fill } from '../guidance/notices';
 import type { Card } from './card';
-import { footer, noteBoxes, type Reference } from './citations';
+import { footer, nationsLine, noteBoxes, type Reference } from './citations';
 import { bullets, buttons, card, folded, heading, paragraph, press, small, subheading } from './elements';
 import { serviceLines } from './service-lines';
 
@@ -26,16 +26,17 @@ export function answerCard(reference: Reference, token: string, view: AnswerView
     ...bullets(article.points),
     ...noteBoxes(reference, article.notes),
     ...lawNote,
-    ...(article.more ? folded('more', labels.more, [paragraph(article.more)]) : []),
-    ...(view.services.length > 0 ? folded('services', labels['who-can-help'], serviceLines(labels, view.services, view.today)) : []),
-    small(fill(labels.applies, { nations: article.nations.join(', ') })),
+    ...folded(
+      { id: 'more', title: labels.more, items: article.more ? [paragraph(article.more)] : [] },
+      { id: 'services', title: labels['who-can-help'], items: serviceLines(labels, view.services, view.today) },
+    ),
+    small(fill(labels.applies, { nations: nationsLine(labels, article.nations) })),
     ...footer(reference, article.sources),
     ...(view.related.length > 0 ? [subheading(labels.related)] : []),
     ...view.related.map(({ id, title }) => buttons([press(title, 'open-article', { token, article: id })])),
-    buttons([
-      ...view.dialogs.slice(0, 2).map(({ id, title }) => press(title, 'start', { token, dialog: id })),
-      press(labels['ask-lead'], 'escalate', { token }),
-    ]),
+    ...(view.dialogs.length > 0 ? [subheading(labels['next-dialogs'])] : []),
+    ...view.dialogs.slice(0, 2).map(({ id, title }) => buttons([press(title, 'start', { token, dialog: id })])),
+    buttons([press(labels['ask-lead'], 'escalate', { token })]),
   ]);
 }
 
@@ -46,6 +47,7 @@ export function glossaryCard(reference: Reference, token: string, entry: Glossar
     paragraph(entry.meaning),
     ...noteBoxes(reference, entry.notes),
     ...footer(reference, entry.sources),
+    ...(related.length > 0 ? [subheading(reference.labels.related)] : []),
     ...related.map(({ id, title }) => buttons([press(title, 'open-article', { token, article: id })])),
     buttons([press(reference.labels['ask-lead'], 'escalate', { token })]),
   ]);

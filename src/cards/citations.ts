@@ -26,8 +26,8 @@ export function sourcesLine(reference: Reference, sources: readonly Source[]): s
 export function footer(reference: Reference, sources: readonly Source[]): CardElement[] {
   const { edition, date, guidance } = reference.edition;
   return [
-    small(`${reference.labels.sources}: ${sourcesLine(reference, sources)}`),
-    small(fill(reference.labels.edition, { edition, date: date, guidance })),
+    ...(sources.length > 0 ? [small(`${reference.labels.sources}: ${sourcesLine(reference, sources)}`)] : []),
+    small(fill(reference.labels.edition, { edition, date: ukDate(date), guidance })),
   ];
 }
 
@@ -35,23 +35,34 @@ export function footer(reference: Reference, sources: readonly Source[]): CardEl
 export function noteBoxes(reference: Reference, ids: readonly string[]): CardElement[] {
   const [first, ...rest] = [...new Set(ids)].flatMap((id) => reference.notes.get(id) ?? []).sort(byWeight).map((note) => noteBox(reference.labels, note));
   if (!first) return [];
-  return rest.length > 0 ? [first, ...folded('notes', fill(reference.labels['more-notes'], { count: String(rest.length) }), rest)] : [first];
+  return rest.length > 0 ? [first, ...folded({ id: 'notes', title: fill(reference.labels['more-notes'], { count: String(rest.length) }), items: rest })] : [first];
 }
 
 /** One note in its own box: what is so now, for which nation, as of when and how sure; then what the guidance says. */
 function noteBox(labels: Labels, note: CurrencyNote): CardElement {
   const about = fill(labels['note-about'], {
-    kind: labels[note.kind],
-    nations: note.nations.length === 4 ? labels['all-nations'] : note.nations.join(', '),
-    asOf: note.asOf,
+    nations: nationsLine(labels, note.nations),
+    asOf: ukDate(note.asOf),
     confidence: labels[`confidence-${note.confidence}`],
   });
   return box(note.kind === 'override' ? 'attention' : 'warning', [
-    subheading(note.topic),
+    subheading(`${labels[note.kind]}: ${note.topic}`),
     paragraph(note.now),
     small(about),
-    small(fill(labels['guidance-says'], { says: note.says })),
+    small(fill(labels['guidance-says'], { says: note.says.charAt(0).toLowerCase() + note.says.slice(1) })),
   ]);
+}
+
+/** Nations in one line; all four by their common name. */
+export function nationsLine(labels: Labels, nations: readonly string[]): string {
+  return nations.length === 4 ? labels['all-nations'] : nations.join(', ');
+}
+
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A date as people in the UK write it, such as "23 November 2026". */
+export function ukDate(isoDate: string): string {
+  return format.format(new Date(isoDate));
 }
 
 const weights = { override: 0, 'guidance-error': 1, changed: 2, missing: 3 } as const;

@@ -7,7 +7,7 @@ const VERSION = '1.5';
 
 /** A finished card; `spoken` is what a client that can't draw cards shows or reads out. */
 export function card(spoken: string, body: readonly CardElement[]): IAdaptiveCard {
-  return new AdaptiveCard(...body).withOptions({ version: VERSION, fallbackText: spoken, lang: 'en-GB' });
+  return new AdaptiveCard(...body).withOptions({ version: VERSION, fallbackText: spoken, lang: 'en' });
 }
 
 export function heading(text: string): CardElement {
@@ -15,7 +15,7 @@ export function heading(text: string): CardElement {
 }
 
 export function subheading(text: string): CardElement {
-  return new TextBlock(text, { wrap: true, weight: 'Bolder', spacing: 'Medium', style: 'heading' });
+  return new TextBlock(text, { wrap: true, size: 'Medium', weight: 'Bolder', spacing: 'Medium', style: 'heading' });
 }
 
 export function paragraph(text: string): CardElement {
@@ -31,16 +31,30 @@ export function bullets(points: readonly string[]): CardElement[] {
   return points.map((point) => new TextBlock(`- ${point}`, { wrap: true, spacing: 'Small' }));
 }
 
+/** A line that has its source under it: set off from the next one, and aligned with its source. */
+export function item(text: string): CardElement {
+  return new TextBlock(text, { wrap: true, spacing: 'Medium' });
+}
+
 /** A part set apart by a tinted box, named in words so that it does not lean on colour. */
 export function box(style: 'emphasis' | 'warning' | 'attention' | 'good' | 'accent', items: readonly CardElement[]): CardElement {
   return new Container(...items).withOptions({ style, spacing: 'Medium' });
 }
 
 /** A part that is closed until its button is pressed. */
-export function folded(id: string, title: string, items: readonly CardElement[]): CardElement[] {
+export interface Fold {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly CardElement[];
+}
+
+/** Closed parts whose buttons stand side by side: their titles must be short enough for a phone. */
+export function folded(...folds: readonly Fold[]): CardElement[] {
+  const shown = folds.filter(({ items }) => items.length > 0);
+  if (shown.length === 0) return [];
   return [
-    buttons([new ToggleVisibilityAction({ title, targetElements: [id] })]),
-    new Container(...items).withOptions({ id, isVisible: false, spacing: 'Small' }),
+    buttons(shown.map(({ id, title }) => new ToggleVisibilityAction({ title, targetElements: [id] }))),
+    ...shown.map(({ id, items }) => new Container(...items).withOptions({ id, isVisible: false, spacing: 'Small' })),
   ];
 }
 

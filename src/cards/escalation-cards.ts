@@ -4,7 +4,7 @@ import type { EscalationWords } from '../guidance/escalation-words';
 import type { Labels } from '../guidance/labels';
 import { fill, type Notice } from '../guidance/notices';
 import type { Card } from './card';
-import { box, buttons, card, heading, link, paragraph, plainText, press, small, submit } from './elements';
+import { box, buttons, card, heading, link, paragraph, plainText, press, submit } from './elements';
 
 /** One confirmed choice in words: what was asked, what was chosen. */
 export interface FactRow {
@@ -38,8 +38,8 @@ export function factsCard(labels: Labels, words: EscalationWords, reference: str
   const title = `${labels['facts-title']} ${reference}`;
   return card(title, [
     heading(title),
-    factList([...facts, { title: labels['facts-from'], value: plainText(officer) }]),
-    small(words.thread),
+    factList([{ title: labels['facts-from'], value: plainText(officer) }, ...facts]),
+    box('emphasis', [paragraph(words.thread)]),
   ]);
 }
 
@@ -71,14 +71,15 @@ export function statusCard(labels: Labels, words: EscalationWords, view: StatusV
     ...(view.chatWithOfficer ? [link(labels['chat-officer'], view.chatWithOfficer)] : []),
     ...(view.callOfficer ? [link(labels['call-officer'], view.callOfficer)] : []),
   ];
+  const contactButtons = contact.length > 0 ? [buttons(contact)] : [];
   const actions: CardElement[] = {
-    new: [buttons([press(labels.claim, 'claim', data, 'positive'), ...contact])],
+    new: [buttons([press(labels.claim, 'claim', data, 'positive')]), ...contactButtons],
     claimed: [
-      buttons([...contact, press(labels.release, 'release', data)]),
+      ...contactButtons,
       closeReasonList(labels, words),
-      buttons([submit(labels.close, 'close', data)]),
+      buttons([submit(labels.close, 'close', data), press(labels.release, 'release', data)]),
     ],
-    closed: [buttons([press(labels.reopen, 'reopen', data), ...contact])],
+    closed: [buttons([press(labels.reopen, 'reopen', data)]), ...contactButtons],
     withdrawn: [],
   }[row.status];
   return card(`${title}. ${line}`, [

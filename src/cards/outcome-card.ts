@@ -2,7 +2,7 @@ import type { Action } from '@microsoft/teams.cards';
 import { fill } from '../guidance/notices';
 import type { Card } from './card';
 import { footer, noteBoxes, type Reference, sourcesLine } from './citations';
-import { buttons, bullets, card, folded, heading, paragraph, press, small, subheading } from './elements';
+import { bullets, buttons, card, folded, heading, item, paragraph, press, small, subheading } from './elements';
 import type { OutcomePart, OutcomeView } from './outcome-view';
 
 /** Where a dialog ends: what to do with a source for each line, what is still unknown, what comes next. */
@@ -25,10 +25,10 @@ export function outcomeCard(
   return card(`${view.title}. ${view.lead}`, [
     heading(view.title),
     paragraph(view.lead),
-    ...view.parts.flatMap((part, index) => drawPart(reference, part, index)),
+    ...withinReach(view.parts).flatMap((part, index) => drawPart(reference, part, index)),
     ...(view.unknown.length > 0 ? [subheading(labels.unknown), ...bullets(view.unknown)] : []),
     ...noteBoxes(reference, view.notes),
-    ...footer(reference, view.sources),
+    ...footer(reference, []),
     ...(next.length > 0 ? [subheading(labels['next-dialogs'])] : []),
     ...next.map((action) => buttons([action])),
     ...(related.length > 0 ? [subheading(labels.related)] : []),
@@ -39,7 +39,24 @@ export function outcomeCard(
   ]);
 }
 
+/** About as much as is read on a phone before a button; the first two parts are shown whatever their length. */
+const MOST_WORDS_OPEN = 350;
+
+/** Closes the parts that would make the card too long to use; they stay one tap away. */
+function withinReach(parts: readonly OutcomePart[]): OutcomePart[] {
+  let words = 0;
+  return parts.map((part, index) => {
+    if (!part.open) return part;
+    const more = part.items.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+    const open = index < 2 || words + more <= MOST_WORDS_OPEN;
+    if (open) words += more;
+    return { ...part, open };
+  });
+}
+
 function drawPart(reference: Reference, part: OutcomePart, index: number) {
-  const items = part.items.flatMap(({ text, sources }) => [...bullets([text]), small(sourcesLine(reference, sources))]);
-  return part.open ? [subheading(part.heading), ...items] : folded(`part-${index}`, part.heading, items);
+  const items = part.items.flatMap(({ text, sources }) => [item(text), small(sourcesLine(reference, sources))]);
+  if (part.open) return [subheading(part.heading), ...items];
+  const title = part.items.length > 1 ? `${part.heading} (${part.items.length})` : part.heading;
+  return folded({ id: `part-${index}`, title, items });
 }

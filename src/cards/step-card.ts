@@ -31,7 +31,7 @@ export function stepCard(labels: Labels, token: string, view: StepView): Card {
   return card(`${view.dialogTitle}. ${view.question}`, [
     small(`${view.dialogTitle} · ${progress}`),
     heading(view.question),
-    ...(view.help ? [paragraph(view.help)] : []),
+    ...(view.help && asButtons ? [paragraph(view.help)] : []),
     ...problem,
     ...(asButtons
       ? view.choices.map(({ code, words }) => buttons([press(words, 'answer', { ...data, choice: code })]))
@@ -47,7 +47,7 @@ export function stepCard(labels: Labels, token: string, view: StepView): Card {
 function choiceList(labels: Labels, view: StepView): CardElement {
   return new ChoiceSetInput(...view.choices.map(({ code, words }) => new Choice({ title: words, value: code }))).withOptions({
     id: 'choice',
-    label: view.question,
+    label: view.help ?? labels.why,
     style: 'expanded',
     isMultiSelect: view.many,
     wrap: true,

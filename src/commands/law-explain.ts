@@ -8,7 +8,7 @@ import { allows, replay } from '../dialog-engine/replay';
 import type { DialogWords } from '../guidance/schema';
 import { type Assessment, assess } from '../law/assess';
 import type { ActLeftOut, ActShown } from '../law/explain';
-import { readLaw, readLawWords } from './read-law';
+import { readLaw, readLawWords } from '../read-law';
 
 const answersSchema = z.record(z.union([z.string(), z.array(z.string()).min(1)]));
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { threshold } from '../../dialogs/threshold';
 import type { Dialog } from '../dialog-engine/define-dialog';
-import { everyAnswer, seeded, walk } from '../law/enumerate-paths';
+import { everyAnswer, seeded, walk } from './enumerate-paths';
 
 const BOX = { width: 300, height: 34, gap: 22, left: 300, top: 50 };
 const COLOURS: Readonly<Record<string, string>> = { 'act-now': '#f6c6c2', likely: '#fbe0b4', may: '#fdf3c4', unlikely: '#d8e8d4' };
@@ -36,7 +36,7 @@ export function drawDialog(dialog: Dialog): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 ${height}" width="900" height="${height}" font-family="sans-serif" font-size="13">`,
     '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" fill="#555"/></marker></defs>',
     `<rect width="900" height="${height}" fill="#fff"/>`,
-    `<text x="450" y="28" text-anchor="middle" font-size="16">Dialog ${escape(dialog.id)}, version ${dialog.version}: ${steps.length} steps, ${outcomes.length} outcomes</text>`,
+    `<text x="450" y="28" text-anchor="middle" font-size="16">Dialog ${xml(dialog.id)}, version ${dialog.version}: ${steps.length} steps, ${outcomes.length} outcomes</text>`,
     ...lines,
     ...steps.map((step) => box(BOX.left, y.get(step) ?? 0, BOX.width, `${step} (${dialog.steps[step]?.choices.length ?? 0}${dialog.steps[step]?.many ? ', many' : ''})`, '#eef2f7')),
     ...outcomes.map((outcome) => box(x.get(outcome) ?? 0, bottom, 180, outcome, COLOURS[outcome] ?? '#eee')),
@@ -73,7 +73,7 @@ function toStep(start: number, end: number): string {
 
 function toOutcome(start: number, across: number, bottom: number, i: number): string {
   const from = start + BOX.height / 2;
-  const lane = 250 - i * 40;
+  const lane = 130 + i * 40;
   return arrow(`M${BOX.left} ${from} C${lane} ${from} ${lane} ${from} ${lane} ${from + 40} L${lane} ${bottom - 40} C${lane} ${bottom - 20} ${across + 90} ${bottom - 30} ${across + 90} ${bottom}`);
 }
 
@@ -82,10 +82,10 @@ function arrow(path: string): string {
 }
 
 function box(x: number, y: number, width: number, label: string, fill: string): string {
-  const text = `<text x="${x + width / 2}" y="${y + BOX.height / 2 + 5}" text-anchor="middle">${escape(label)}</text>`;
+  const text = `<text x="${x + width / 2}" y="${y + BOX.height / 2 + 5}" text-anchor="middle">${xml(label)}</text>`;
   return `<rect x="${x}" y="${y}" width="${width}" height="${BOX.height}" rx="5" fill="${fill}" stroke="#555"/>${text}`;
 }
 
-function escape(text: string): string {
+function xml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

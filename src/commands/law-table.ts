@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { DialogWords } from '../guidance/schema';
-import { inWords, type NameAnswer } from '../law/condition-words';
+import { conditionInWords, type NameAnswer } from '../law/condition-words';
 import type { LawAct, LawNation, LawSource } from '../law/law-schema';
 import type { Law } from '../law/parse-law';
-import { readLaw, readLawWords } from './read-law';
+import { readLaw, readLawWords } from '../read-law';
 
 const NATIONS: readonly LawNation[] = ['England', 'Wales', 'Scotland', 'Northern Ireland'];
 
@@ -32,10 +32,10 @@ export function lawTable(law: Law, words: DialogWords): string {
     '',
     '## Outcome 21',
     '',
-    `${law.outcome21.nations.join(' and ')} only (${cite(law.outcome21.source)}). It is for: ${inWords(law.outcome21.for, law.facts, name)}.`,
+    `${law.outcome21.nations.join(' and ')} only (${cite(law.outcome21.source)}). It is for: ${conditionInWords(law.outcome21.for, law.facts, name)}.`,
     'It does not apply where any of these is "yes", and can\'t be said where any is not known:',
     '',
-    ...law.outcome21.excludes.map((exclude) => `- ${exclude.reason} ${inWords(exclude.when, law.facts, name)}`),
+    ...law.outcome21.excludes.map((exclude) => `- ${exclude.reason} ${conditionInWords(exclude.when, law.facts, name)}`),
     '',
     '## Shown only as something to check',
     '',
@@ -82,7 +82,7 @@ function actRows(act: LawAct, law: Law, name: NameAnswer): string[] {
     '',
     '| Element | "Yes" where | Still needs |',
     '|---|---|---|',
-    ...act.elements.map((element) => `| ${element.text} | ${inWords(element.when, law.facts, name)} | ${element.needs} |`),
+    ...act.elements.map((element) => `| ${element.text} | ${conditionInWords(element.when, law.facts, name)} | ${element.needs} |`),
     '',
   ];
 }

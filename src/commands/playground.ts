@@ -7,6 +7,11 @@ import { packageRoot } from '../package-root';
 /** The team and channel that manifest/playground/.m365agentsplayground.yml describes. */
 export const channelOfPlayground = { team: 'team-id', channel: 'channel-cse-leads' } as const;
 
+/** Where the Playground is when it is installed. */
+export function playgroundCli(): string {
+  return join(packageRoot(), 'node_modules/@microsoft/m365agentsplayground/cli.js');
+}
+
 export interface Playground {
   readonly url: string;
   readonly ended: Promise<void>;
@@ -23,7 +28,7 @@ export async function startPlayground(
   env: Readonly<Record<string, string | undefined>>,
   say: (line: string) => void,
 ): Promise<Playground | undefined> {
-  const cli = join(packageRoot(), 'node_modules/@microsoft/m365agentsplayground/cli.js');
+  const cli = playgroundCli();
   if (env['PLAYGROUND'] === 'off' || !existsSync(cli)) return undefined;
   const port = Number(env['PLAYGROUND_PORT'] ?? 56150);
   if (!(await isFree(port))) throw new Error(`Port ${port} is busy, so the Playground was not started. Stop what uses it, or set PLAYGROUND_PORT.`);

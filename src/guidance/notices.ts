@@ -6,7 +6,7 @@ export const noticeIds = [
   'immediate-danger', 'attachment', 'edited', 'too-long', 'empty', 'language', 'expired', 'foreign', 'outdated',
   'unknown-action', 'wrong-place', 'rate-limited', 'error', 'sent', 'sending', 'not-sent', 'unconfirmed', 'withdrawn',
   'claimed', 'claimed-by-other', 'released', 'closed', 'reopened', 'already-closed', 'not-found', 'own-claim', 'forbidden',
-  'preview', 'no-channel', 'summary', 'coming',
+  'preview', 'no-channel', 'summary', 'carry-on',
 ] as const;
 
 export type NoticeId = (typeof noticeIds)[number];

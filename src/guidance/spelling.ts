@@ -7,7 +7,7 @@ export function spelling(words: Iterable<string>): (word: string) => string {
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const index = new Map<string, string[]>();
   for (const word of counts.keys()) {
-    if (!correctable(word)) continue;
+    if (!readable(word)) continue;
     for (const key of keysOf(word)) {
       const listed = index.get(key);
       if (listed) listed.push(word);
@@ -15,26 +15,28 @@ export function spelling(words: Iterable<string>): (word: string) => string {
     }
   }
   return (word) => {
-    if (counts.has(word) || !correctable(word)) return word;
+    if (counts.has(word) || word.length < SHORTEST || !readable(word)) return word;
     let best = word;
     let bestWorth = 0;
     for (const candidate of new Set(keysOf(word).flatMap((key) => index.get(key) ?? []))) {
       if (candidate[0] !== word[0]) continue;
       const slips = distance(word, candidate);
       if (slips > (Math.max(word.length, candidate.length) >= LONG ? 2 : 1)) continue;
-      const worth = 10 - 4 * slips + Math.log(1 + (counts.get(candidate) ?? 0)) + (candidate.at(-1) === word.at(-1) ? 0.5 : 0);
+      const worth = 10 - 4 * slips + Math.log(1 + (counts.get(candidate) ?? 0)) + likeness(word, candidate);
       if (worth > bestWorth) [best, bestWorth] = [candidate, worth];
     }
     return best;
   };
 }
 
+/** Shorter words are too often names or short forms. */
+const SHORTEST = 4;
 const LONG = 7;
 /** Longer than any word officers type; keeps the index and each correction small. */
 const LONGEST = 20;
 
-function correctable(word: string): boolean {
-  return word.length >= 4 && word.length <= LONGEST && /^[a-z]+$/.test(word);
+function readable(word: string): boolean {
+  return word.length >= SHORTEST - 1 && word.length <= LONGEST && /^[a-z]+$/.test(word);
 }
 
 function keysOf(word: string): string[] {
@@ -44,6 +46,12 @@ function keysOf(word: string): string[] {
 
 function lettersLeftOut(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+/** A doubled or single letter is the commonest slip of all; a word's end is rarely wrong. */
+function likeness(typed: string, candidate: string): number {
+  const single = (word: string) => word.replace(/(.)\1/g, '$1');
+  return (single(typed) === single(candidate) ? 3 : 0) + (typed.at(-1) === candidate.at(-1) ? 0.5 : 0);
 }
 
 /** Slips between two words: a letter missing, added, changed, or two neighbours swapped. */

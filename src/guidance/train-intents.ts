@@ -7,27 +7,26 @@ export interface Lesson {
   readonly trust: number;
 }
 
-const ROUNDS = 6;
 const STEP = 3;
 const FORGET = 3e-5;
 
 /**
  * Multinomial logistic regression by stochastic gradient descent over sparse vectors; the returned function gives one
- * number per intent. Own code because the kept libraries train dense or per intent: they needed minutes or were less
- * often right (`npm run eval` prints both). The order of lessons is shuffled by a fixed seed, so a build repeats itself.
+ * number per intent. Own code because the kept libraries were less often right (@nlpjs/nlu, natural's Bayes: `npm run
+ * eval`) or need minutes for so many intents (natural's and ml's logistic regression). The order of lessons is shuffled by a fixed seed, so a build repeats itself.
  */
-export function trainIntents(lessons: readonly Lesson[], intents: number, size: number): (vector: Vector) => Float64Array {
+export function trainIntents(lessons: readonly Lesson[], intents: number, size: number, rounds: number): (vector: Vector) => Float64Array {
   const weights = new Float32Array(size * intents);
   const next = shuffler();
   const order = [...lessons];
   const scores = new Float64Array(intents);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (let last = order.length - 1; last > 0; last--) {
       const other = next(last + 1);
       const [a, b] = [order[last], order[other]];
       if (a && b) [order[last], order[other]] = [b, a];
     }
-    const step = STEP * (1 - round / ROUNDS) + STEP / 20;
+    const step = STEP * (1 - round / rounds) + STEP / 20;
     for (const { vector, intent, trust } of order) {
       scores.fill(0);
       addScores(weights, vector, scores);

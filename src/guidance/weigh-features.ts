@@ -21,7 +21,7 @@ export function weighFeatures(documents: readonly (readonly string[])[]): Featur
   const places = new Map<string, { at: number; rare: number; kind: FeatureKind }>();
   for (const [feature, count] of counts) {
     const kind = kindOf(feature);
-    if (count === 1 && (kind === 'p' || kind === 'l')) continue;
+    if (count < FEWEST[kind]) continue;
     places.set(feature, { at: places.size, rare: Math.log((documents.length + 1) / (count + 1)) + 1, kind });
   }
   return {
@@ -53,6 +53,8 @@ export function weighFeatures(documents: readonly (readonly string[])[]): Featur
   };
 }
 
+/** Pairs and letter runs seen less often than this are left out: they cost time and teach nothing. */
+const FEWEST: Readonly<Record<FeatureKind, number>> = { w: 1, p: 2, l: 6, c: 1 };
 const KINDS: readonly FeatureKind[] = ['w', 'p', 'l', 'c'];
 
 function kindOf(feature: string): FeatureKind {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config';
 import type { Bot } from '../../src/bot/ports';
+import type { Search } from '../../src/guidance/search';
 import { wire } from '../../src/wire';
 import { StandInConnector } from '../stand-ins/connector';
 import { type Json, Person } from './person';
@@ -23,12 +24,18 @@ export interface BotUnderTest {
   stop(): Promise<void>;
 }
 
+let learned: Search | undefined;
+
 /** Starts the bot in local mode with the CSE channel bound by configuration. */
 export async function startBot(env: Record<string, string> = {}, folder = mkdtempSync(join(tmpdir(), 'step-up-'))): Promise<BotUnderTest> {
   const connector = new StandInConnector();
   const config = readConfig({ CSE_TEAM_ID: 'team-thread', CSE_CHANNEL_ID: 'cse-channel', RATE_LIMIT_PER_MINUTE: '100000', DATA_DIR: folder, ...env });
   const lines: string[] = [];
-  const { server, settled, bot } = wire(config, { connectionString: process.env['TEST_STORAGE'] ?? '' }, { write: (line) => void lines.push(line) });
+  const { server, settled, bot } = wire(config, { connectionString: process.env['TEST_STORAGE'] ?? '' }, {
+    write: (line) => void lines.push(line),
+    ...(learned ? { search: learned } : {}),
+  });
+  learned = bot.search;
   const serviceUrl = await connector.start();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { threshold } from '../../dialogs/threshold';
-import { readYaml } from '../guidance/read-content-file';
-import { dialogWordsSchema, type DialogWords } from '../guidance/schema';
-import { lawFileSchema } from '../law/law-schema';
-import { type LawWords, lawWordsSchema } from '../law/law-words';
-import { type Law, parseLaw } from '../law/parse-law';
+import { threshold } from '../dialogs/threshold';
+import { readYaml } from './guidance/read-content-file';
+import { dialogWordsSchema, type DialogWords } from './guidance/schema';
+import { lawFileSchema } from './law/law-schema';
+import { type LawWords, lawWordsSchema } from './law/law-words';
+import { type Law, parseLaw } from './law/parse-law';
 
 const WORDS = 'words.yaml';
 

@@ -1,1 +1,0 @@
-export type { OutcomeItem, OutcomePart, OutcomeView } from '../cards/outcome-view';

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { intentSearch } from '../guidance/intent-search';
+import { listener } from '../guidance/listen';
+import { loadContent } from '../guidance/load-content';
+import { loadLanguage } from '../guidance/load-language';
+import type { Article } from '../guidance/schema';
+import { evalBaselines, type Baseline } from './eval-baselines';
+import { evalListening } from './eval-listening';
+import { evalRows, type EvalRows, type Split } from './eval-rows';
+import { evalScore } from './eval-score';
+import { evalTiming } from './eval-timing';
+
+const SPLITS: readonly Split[] = ['tune', 'test'];
+const WORST = 25;
+
+/** Measures finding against every baseline on the same articles and questions. Misses are shown of the tuning half only. */
+export async function main(_argv: readonly string[]): Promise<number> {
+  const content = loadContent('content');
+  const language = loadLanguage('content');
+  const articles = [...content.articles.values()];
+  const evidence = { articles, glossary: [...content.glossary.values()], ...language };
+  const rows = evalRows(join('test', 'eval'));
+  const questions = [...rows.questions, ...rows.typos].map(({ q }) => q);
+
+  const from = Date.now();
+  const ours: Baseline = { name: 'ours', search: intentSearch(evidence) };
+  print(`${articles.length} articles, ${articles.flatMap(({ asks }) => asks).length} phrasings; ours is ready in ${Date.now() - from} ms`);
+  const alone = { trained: 0, nearest: 0, words: 0, rounds: 6 };
+  const rankers = [
+    ours,
+    { name: 'only the classifier', search: intentSearch(evidence, { ...alone, trained: 1 }) },
+    { name: 'only nearest phrasings', search: intentSearch(evidence, { ...alone, nearest: 8, rounds: 0 }) },
+    { name: 'only BM25 and concepts', search: intentSearch(evidence, { ...alone, words: 6, rounds: 0 }) },
+    { name: 'ours without concepts', search: intentSearch({ ...evidence, concepts: {} }) },
+    ...(await evalBaselines(articles, questions)),
+  ];
+  for (const split of SPLITS) table(`${split}: all questions and typos`, rankers, both(rows, split));
+  for (const split of SPLITS) byStyle(ours, rows, split);
+  const heard = { listener: listener(content.lexicon), search: ours.search, articles: content.articles };
+  for (const split of SPLITS) print(`\n${split}`, ...evalListening(rows, split, heard).map((line) => `  ${line}`));
+  timings(rankers, evidence, articles, questions);
+  print('\nWorst misses (tuning half): asked | expected | first three');
+  for (const { row, got } of evalScore(ours.search, both(rows, 'tune')).misses.slice(0, WORST)) print(`  ${row.q} | ${row.expect.join(', ')} | ${got.join(', ')}`);
+  return 0;
+}
+
+function both(rows: EvalRows, split: Split) {
+  return [...rows.questions, ...rows.typos].filter((row) => row.split === split);
+}
+
+function table(title: string, rankers: readonly Baseline[], rows: ReturnType<typeof both>): void {
+  print(`\n${title} (${rows.length}), in %`, columns('', ['at once', 'fits', 'within 3', 'answered', 'wrongly', 'refused']));
+  for (const { name, search } of rankers) print(scoreLine(name, search, rows));
+}
+
+function byStyle(ours: Baseline, rows: EvalRows, split: Split): void {
+  const all = rows.questions.filter((row) => row.split === split);
+  print(`\n${split}: ours by style, in %`, columns('', ['at once', 'fits', 'within 3', 'answered', 'wrongly', 'refused']));
+  for (const style of [...new Set(all.map((row) => row.style))].sort()) print(scoreLine(style, ours.search, all.filter((row) => row.style === style)));
+  print(scoreLine('typos', ours.search, rows.typos.filter((row) => row.split === split)));
+}
+
+function scoreLine(name: string, search: Baseline['search'], rows: ReturnType<typeof both>): string {
+  const score = evalScore(search, rows);
+  const counts = [score.atOnce, score.fits, score.within3, score.answered, score.wronglyAnswered, score.refused];
+  return columns(`${name} (${rows.length})`, counts.map((count) => ((100 * count) / Math.max(1, rows.length)).toFixed(1)));
+}
+
+/** Ten times the articles: the same ones under other ids, untrained, because a search takes as long either way. */
+function timings(
+  rankers: readonly Baseline[],
+  evidence: Parameters<typeof intentSearch>[0],
+  articles: readonly Article[],
+  questions: readonly string[],
+): void {
+  const yardstick = rankers.find(({ name }) => name === 'MiniSearch default');
+  const usual = yardstick ? evalTiming(yardstick.search, questions).p50 : 1;
+  print('\nMilliseconds a search', columns('', ['p50', 'p99', 'p50 / MiniSearch']));
+  const line = (name: string, search: Baseline['search']) => {
+    const { p50, p99 } = evalTiming(search, questions);
+    print(columns(name, [p50.toFixed(3), p99.toFixed(3), (p50 / usual).toFixed(1)]));
+  };
+  for (const { name, search } of rankers.filter(({ name }) => name !== '@nlpjs/nlu')) line(name, search);
+  for (const times of [2, 5, 10]) {
+    const more = { ...evidence, articles: copies(articles, times) };
+    line(`ours, ${times} x the articles`, intentSearch(more, { trained: 0.5, nearest: 4, words: 1.5, rounds: 0 }));
+  }
+}
+
+function copies(articles: readonly Article[], times: number): Article[] {
+  return Array.from({ length: times }, (_, copy) => articles.map((article) => ({ ...article, id: `${article.id}-${copy}` }))).flat();
+}
+
+function columns(name: string, values: readonly string[]): string {
+  return `  ${name.padEnd(34)}${values.map((value) => value.padStart(10)).join('')}`;
+}
+
+function print(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

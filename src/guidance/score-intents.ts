@@ -1,0 +1,74 @@
+import { articleWords } from './article-words';
+import { conceptMatcher, type Concepts } from './concept-matcher';
+import { nearestAsks } from './nearest-asks';
+import { questionFeatures } from './question-features';
+import type { Article } from './schema';
+import { spelling } from './spelling';
+import { terms } from './terms';
+import { trainIntents, type Lesson } from './train-intents';
+import { weighFeatures } from './weigh-features';
+
+export type ArticleEvidence = Pick<Article, 'asks' | 'title' | 'short' | 'points'>;
+
+export interface IntentEvidence {
+  readonly articles: readonly ArticleEvidence[];
+  readonly concepts: Concepts;
+  readonly outOfScope: readonly string[];
+}
+
+/** Each way of scoring times its share; how many rounds the classifier trains. */
+export type Parts = Readonly<Record<'trained' | 'nearest' | 'words' | 'rounds', number>>;
+
+export interface Scored {
+  /** One share per article, in their order, and the refusal's last; together one. */
+  readonly shares: Float64Array;
+  /** How close the nearest phrasings of any article are; 0 for nothing in common. */
+  readonly closeness: number;
+}
+
+/** Set on the tuning half of the question set. */
+const TRUST_IN_ANSWERS = 0.4;
+/** What to refuse is no article and has no words of its own; it counts as if this much had been found. */
+const REFUSAL_WORDS = 0.6;
+
+/**
+ * Learns which article each phrasing asks for, and what to refuse. The returned function scores a question by a trained
+ * classifier, by its nearest phrasings and by full-text search together.
+ */
+export function scoreIntents({ articles, concepts, outOfScope }: IntentEvidence, parts: Parts): (question: string) => Scored {
+  const intents = articles.length + 1;
+  const texts = [...articles.flatMap(textsOf), ...outOfScope.map((text) => ({ text, intent: articles.length, trust: 1 }))];
+  const vocabulary = [...texts.map(({ text }) => text), ...Object.values(concepts).flat()].flatMap(terms);
+  const features = questionFeatures({ correct: spelling(vocabulary), concepts: conceptMatcher(concepts) });
+  const read = texts.map(({ text }) => features(text));
+  const { vector, size } = weighFeatures(read);
+  const lessons: Lesson[] = texts.map(({ intent, trust }, at) => ({ vector: vector(read[at] ?? []), intent, trust }));
+  const trained = trainIntents(lessons, intents, size, parts.rounds);
+  const nearest = nearestAsks(lessons, intents, size);
+  const words = articleWords(articles, features);
+
+  return (question) => {
+    const seen = features(question);
+    const asked = vector(seen);
+    const close = nearest(asked);
+    const inWords = words(seen);
+    const scores = trained(asked).map(
+      (score, intent) => parts.trained * score + parts.nearest * (close[intent] ?? 0) + parts.words * (inWords[intent] ?? REFUSAL_WORDS),
+    );
+    return { shares: toShares(scores), closeness: Math.max(0, ...close.subarray(0, articles.length)) };
+  };
+}
+
+function textsOf({ asks, title, short, points }: ArticleEvidence, intent: number): { text: string; intent: number; trust: number }[] {
+  return [
+    ...[...asks, title].map((text) => ({ text, intent, trust: 1 })),
+    ...[short, ...points].map((text) => ({ text, intent, trust: TRUST_IN_ANSWERS })),
+  ];
+}
+
+function toShares(scores: Float64Array): Float64Array {
+  const most = scores.reduce((a, b) => Math.max(a, b));
+  const raised = scores.map((score) => Math.exp(score - most));
+  const sum = raised.reduce((a, b) => a + b);
+  return raised.map((value) => value / sum);
+}

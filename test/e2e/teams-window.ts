@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { chromiumPath, launchChromium } from '../../src/commands/gallery-browser';
+
+const root = join(__dirname, '../..');
+const pictures = join(root, 'out/e2e');
+
+/** `npm run dev` and a browser that looks at its Playground: what a person does and sees there. */
+export class TeamsWindow {
+  /** When `npm run dev` was started. */
+  readonly startedAt = Date.now();
+  private readonly lines: string[] = [];
+  private page!: Page;
+  private browser!: Browser;
+
+  private constructor(private readonly dev: ChildProcess) {
+    const keep = (chunk: Buffer) => void this.lines.push(chunk.toString());
+    dev.stdout?.on('data', keep);
+    dev.stderr?.on('data', keep);
+  }
+
+  static async open(): Promise<TeamsWindow> {
+    const env = {
+      ...process.env,
+      PORT: String(await freePort()),
+      PLAYGROUND_PORT: String(await freePort()),
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'step-up-e2e-')),
+      OPEN_BROWSER: 'off',
+      NODE_ENV: '',
+    };
+    mkdirSync(pictures, { recursive: true });
+    const window = new TeamsWindow(spawn(process.execPath, ['src/commands/run.mjs', 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
+    try {
+      const url = await window.said(/Chat with the bot: (\S+)/);
+      window.browser = await launchChromium(chromiumPath() ?? '');
+      window.page = await window.browser.newPage({ viewport: { width: 1280, height: 1000 } });
+      window.page.setDefaultTimeout(20_000);
+      await window.page.goto(url);
+      return window;
+    } catch (error) {
+      await window.close();
+      throw error;
+    }
+  }
+
+  /** Ends everything as Ctrl-C does. */
+  async close(): Promise<void> {
+    await this.browser?.close();
+    if (this.dev.exitCode !== null) return;
+    const ended = new Promise((done) => this.dev.once('exit', done));
+    this.dev.kill('SIGINT');
+    await ended;
+  }
+
+  /** Everything `npm run dev` printed. */
+  get output(): string {
+    return this.lines.join('');
+  }
+
+  /** All cards in the chat or channel that is open. */
+  get cards(): Locator {
+    return this.page.locator('.ac-adaptiveCard');
+  }
+
+  /** The newest card. */
+  get card(): Locator {
+    return this.cards.last();
+  }
+
+  async types(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: /message/i }).or(this.page.getByRole('textbox')).first().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Presses a button of the newest card. */
+  async presses(title: string): Promise<void> {
+    await this.card.getByRole('button', { name: title, exact: true }).click();
+  }
+
+  /** Ticks choices of the newest card and presses Next. */
+  async chooses(...choices: readonly string[]): Promise<void> {
+    for (const choice of choices) await this.card.getByLabel(choice, { exact: true }).check();
+    await this.presses('Next');
+  }
+
+  async selects(choice: string): Promise<void> {
+    await this.card.locator('select').selectOption({ label: choice });
+  }
+
+  /** Waits until the newest card, or any card, shows the words. */
+  async sees(words: string | RegExp, where: 'newest' | 'any' = 'newest'): Promise<void> {
+    const text = (where === 'newest' ? this.card : this.cards).getByText(words);
+    await text.first().waitFor({ state: 'visible' });
+  }
+
+  async seesOutsideCards(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).first().waitFor();
+  }
+
+  async opensChannel(): Promise<void> {
+    await this.page.getByText('CSE leads', { exact: true }).first().click();
+  }
+
+  async opensChat(): Promise<void> {
+    await this.page.getByText('Personal Chat', { exact: true }).first().click();
+  }
+
+  /** A picture of the whole window in out/e2e, with the newest card in sight. */
+  async picture(name: string): Promise<void> {
+    await this.card.scrollIntoViewIfNeeded();
+    await this.settled();
+    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  /** A picture of the newest card alone. */
+  async cardPicture(name: string): Promise<void> {
+    await this.settled();
+    await this.card.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  /** Long enough for a second, unwanted message to arrive. */
+  async settled(): Promise<void> {
+    await this.page.waitForTimeout(700);
+  }
+
+  private said(pattern: RegExp): Promise<string> {
+    return new Promise((done, fail) => {
+      const look = () => {
+        const found = pattern.exec(this.output)?.[1];
+        if (found) done(found);
+      };
+      this.dev.stdout?.on('data', look);
+      this.dev.once('exit', (code) => fail(new Error(`npm run dev ended with ${code}:\n${this.output}`)));
+      look();
+    });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}

@@ -1,0 +1,18 @@
+import { decideAnswer } from '../../src/guidance/search';
+
+test('a sure candidate is the answer', () => {
+  expect(decideAnswer([{ id: 'a', score: 0.9 }, { id: 'b', score: 0.05 }])).toEqual({ decision: 'answer', id: 'a' });
+});
+
+test('a glossary entry says so', () => {
+  expect(decideAnswer([{ id: 'a', score: 0.9, kind: 'glossary' }])).toEqual({ decision: 'answer', id: 'a', kind: 'glossary' });
+});
+
+test('unsure candidates are offered, three at most', () => {
+  const candidates = ['a', 'b', 'c', 'd'].map((id) => ({ id, score: 0.2 }));
+  expect(decideAnswer(candidates)).toEqual({ decision: 'choose', ids: ['a', 'b', 'c'] });
+});
+
+test('no candidate, no answer', () => {
+  expect(decideAnswer([])).toEqual({ decision: 'none' });
+});
