@@ -9,26 +9,71 @@ interface Wall {
 
 /** Section 2 of the design, as data: which rooms a room may import. A room may always import itself; a lone file is a room. */
 const WALLS: Readonly<Record<string, Wall>> = {
-  'main.ts': { may: ['wire.ts', 'config.ts', 'embedded-azurite.ts', 'package-root.ts', 'guidance'], why: 'main only starts and stops the service; what it is made of is decided in wire.ts' },
+  'main.ts': {
+    may: ['wire.ts', 'config.ts', 'embedded-azurite.ts', 'package-root.ts', 'guidance'],
+    why: 'main only starts and stops the service; what it is made of is decided in wire.ts',
+  },
   'wire.ts': {
-    may: ['config.ts', 'package-root.ts', 'read-law.ts', 'dialogs', 'teams', 'bot', 'telemetry', 'dialog-engine', 'law', 'guidance', 'privacy', 'escalation'],
+    may: [
+      'config.ts',
+      'package-root.ts',
+      'read-law.ts',
+      'dialogs',
+      'teams',
+      'bot',
+      'telemetry',
+      'dialog-engine',
+      'law',
+      'guidance',
+      'privacy',
+      'escalation',
+    ],
     why: 'the parts are put together in one place, so that no other file needs to know which adapter is in use',
   },
-  'config.ts': { may: [], types: ['escalation', 'privacy', 'teams'], why: 'settings are read before any part exists; each part says what its own settings look like' },
+  'config.ts': {
+    may: [],
+    types: ['escalation', 'privacy', 'teams'],
+    why: 'settings are read before any part exists; each part says what its own settings look like',
+  },
   'embedded-azurite.ts': { may: ['package-root.ts'], why: 'local storage is a process beside the bot, not a part of it' },
   'package-root.ts': { may: [], why: 'everything may ask where the package lies, so it can lean on nothing' },
-  'read-law.ts': { may: ['dialogs', 'guidance', 'law'], why: 'law is pure, so its files are read where content readers and rules may meet' },
+  'read-law.ts': {
+    may: ['dialogs', 'guidance', 'law'],
+    why: 'law is pure, so its files are read where content readers and rules may meet',
+  },
   commands: {
-    may: ['main.ts', 'wire.ts', 'config.ts', 'package-root.ts', 'read-law.ts', 'dialogs', 'bot', 'cards', 'dialog-engine', 'law', 'guidance', 'privacy', 'escalation'],
+    may: [
+      'main.ts',
+      'wire.ts',
+      'config.ts',
+      'package-root.ts',
+      'read-law.ts',
+      'dialogs',
+      'bot',
+      'cards',
+      'dialog-engine',
+      'law',
+      'guidance',
+      'privacy',
+      'escalation',
+    ],
     why: 'a command is a second way in: it may use what the service uses, but not the edge to Teams',
   },
-  teams: { may: ['bot', 'telemetry', 'cards', 'dialog-engine'], types: ['escalation'], why: 'the edge carries turns in and replies out; rules behind it would die with the SDK' },
+  teams: {
+    may: ['bot', 'telemetry', 'cards', 'dialog-engine'],
+    types: ['escalation'],
+    why: 'the edge carries turns in and replies out; rules behind it would die with the SDK',
+  },
   bot: {
     may: ['dialog-engine', 'law', 'guidance', 'privacy', 'escalation', 'cards', 'telemetry'],
     why: 'a turn is decided without knowing Teams, so that it can be tested without HTTP and survive a change of SDK',
   },
-  telemetry: { may: ['bot'], why: 'the log speaks of endings and kinds in the bot\'s own types, and of nothing else' },
-  cards: { may: [], types: ['guidance', 'escalation', 'dialog-engine'], why: 'a card is a pure picture of data it is handed; it may know the data\'s types, never fetch or decide' },
+  telemetry: { may: ['bot'], why: "the log speaks of endings and kinds in the bot's own types, and of nothing else" },
+  cards: {
+    may: [],
+    types: ['guidance', 'escalation', 'dialog-engine'],
+    why: "a card is a pure picture of data it is handed; it may know the data's types, never fetch or decide",
+  },
   law: { may: ['dialog-engine'], why: 'a solicitor signs the law rules, so they lean only on coded answers' },
   guidance: { may: ['dialog-engine'], why: 'content is loaded and searched without knowing how it is shown or sent' },
   escalation: { may: [], why: 'the life cycle of a request is decided alone, so that any instance or timer can decide it again' },
@@ -75,7 +120,9 @@ test('the bot SDK and the web server stay in src/teams, because their support ha
 });
 
 test('no import cycles, type imports included: a knot can only be read as a whole', () => {
-  const graph = new Map(code.map(({ path, imports }) => [path.replace(/\.ts$/, ''), imports.filter(({ ours }) => ours).map(({ to }) => to)]));
+  const graph = new Map(
+    code.map(({ path, imports }) => [path.replace(/\.ts$/, ''), imports.filter(({ ours }) => ours).map(({ to }) => to)]),
+  );
   const cycles: string[] = [];
   const done = new Set<string>();
   const visit = (file: string, trail: readonly string[]): void => {
@@ -94,7 +141,9 @@ test('no barrels: an import names the file that it needs', () => {
 });
 
 test('process.env is read in config.ts and handed over by commands, so that one file lists every setting', () => {
-  const readers = code.filter(({ path, text }) => /process\s*\.\s*env/.test(text) && path !== 'src/config.ts' && roomOf(path) !== 'commands');
+  const readers = code.filter(
+    ({ path, text }) => /process\s*\.\s*env/.test(text) && path !== 'src/config.ts' && roomOf(path) !== 'commands',
+  );
   expect(readers.map(({ path }) => path)).toEqual([]);
 });
 

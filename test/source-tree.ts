@@ -25,7 +25,11 @@ const ROOT = join(__dirname, '..');
 
 /** Every TypeScript file below the folders, read with the compiler's own parser. */
 export function sourceFiles(...folders: readonly string[]): SourceFile[] {
-  return folders.flatMap((folder) => filesBelow(join(ROOT, folder)).filter((file) => file.endsWith('.ts')).map(readSource));
+  return folders.flatMap((folder) =>
+    filesBelow(join(ROOT, folder))
+      .filter((file) => file.endsWith('.ts'))
+      .map(readSource),
+  );
 }
 
 export function filesBelow(folder: string): string[] {
@@ -43,7 +47,8 @@ function readSource(file: string): SourceFile {
   let emptyCatches = 0;
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) imports.push(importOf(path, node));
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) imports.push(target(path, node.arguments[0], false, []));
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      imports.push(target(path, node.arguments[0], false, []));
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) imports.push(target(path, node.argument.literal, true, []));
     if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
       reexports = true;

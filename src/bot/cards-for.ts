@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Action } from '@microsoft/teams.cards';
 import { answerCard, glossaryCard } from '../cards/answer-card';
 import type { Card } from '../cards/card';
@@ -9,6 +9,7 @@ import { welcomeCard } from '../cards/welcome-card';
 import type { Stack } from '../dialog-engine/stack';
 import type { NoticeId } from '../guidance/notices';
 import type { Article, GlossaryEntry } from '../guidance/schema';
+import { bindingOf } from '../privacy/card-token';
 import type { Bot } from './ports';
 import type { Turn } from './turn';
 
@@ -30,10 +31,9 @@ export function sealFor(bot: Bot, turn: Turn, state: CardState): Promise<string>
       version,
       answers: Object.fromEntries(Object.entries(answers).map(([step, answer]) => [step, typeof answer === 'string' ? answer : [...answer]])),
     })),
-    person: turn.person.id,
-    conversation: turn.place.conversation,
+    bound: bindingOf({ kind: 'officer', conversation: turn.place.conversation, person: turn.person.id }),
     expires: Math.floor(turn.at.getTime() / 1000) + bot.settings.cardSeconds,
-    card: state.card ?? randomUUID(),
+    card: state.card ?? randomBytes(6).toString('base64url'),
     ...(state.reference ? { reference: state.reference } : {}),
   });
 }

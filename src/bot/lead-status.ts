@@ -1,5 +1,6 @@
 import { statusCard, type StatusView } from '../cards/escalation-cards';
 import type { Channel } from '../escalation/channel-binding';
+import { bindingOf } from '../privacy/card-token';
 import type { Escalation } from '../escalation/escalation';
 import type { Bot } from './ports';
 import { ukTime } from './uk-time';
@@ -9,7 +10,7 @@ export async function statusView(bot: Bot, channel: Channel, row: Escalation, no
   const [lead, officer, token] = await Promise.all([
     row.lead ? bot.messenger.member({ ...row.officerAt, ...at(channel) }, channel.channel, row.lead) : undefined,
     bot.messenger.member(row.officerAt, row.officerAt.conversation, row.officer),
-    bot.tokens.seal({ kind: 'channel', conversation: channel.channel, reference: row.reference }),
+    bot.tokens.seal({ kind: 'channel', bound: bindingOf({ kind: 'channel', conversation: channel.channel, person: '' }), reference: row.reference }),
   ]);
   return {
     row,

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { OutdatedStack } from '../dialog-engine/stack';
 import type { Answer } from '../dialog-engine/define-dialog';
 import { allows } from '../dialog-engine/replay';
+import { elsewhereCards } from '../cards/outcome-card';
 import type { OfficerToken } from '../privacy/card-token';
-import { answerFor, type CardState, glossaryFor, noticeFor } from './cards-for';
-import { drawStack } from './draw';
+import { answerFor, type CardState, glossaryFor, noticeFor, referenceOf } from './cards-for';
+import { drawStack, viewOf } from './draw';
 import { beginEscalation, confirmEscalation, withdrawEscalation } from './escalate';
 import type { Bot } from './ports';
 import { standingOf } from './standing';
@@ -23,6 +24,7 @@ const pressed = z.object({
   choice: z.string().max(500).optional(),
   dialog: id.optional(),
   article: id.optional(),
+  part: z.string().regex(/^\d{1,2}$/).optional(),
   from: id.optional(),
 });
 
@@ -83,7 +85,8 @@ async function answer(bot: Bot, turn: Turn, state: CardState, { step, choice }: 
 }
 
 /** The article opens as a card of its own, so that a dialog in progress stays where it is. */
-async function openArticle(bot: Bot, turn: Turn, state: CardState, { article: id }: Pressed): Promise<TurnResult> {
+async function openArticle(bot: Bot, turn: Turn, state: CardState, { article: id, part }: Pressed): Promise<TurnResult> {
+  if (part) return openPart(bot, turn, state, Number(part));
   const article = bot.content.articles.get(id ?? '');
   const entry = bot.content.glossary.get(id ?? '');
   const card = article ? await answerFor(bot, turn, article) : entry && (await glossaryFor(bot, turn, entry));
@@ -92,6 +95,17 @@ async function openArticle(bot: Bot, turn: Turn, state: CardState, { article: id
   if (state.stack.length === 0) return { ending: 'answered', articles: [id], replies: [{ send: 'replacement', card, summary }] };
   const stays = await drawStack(bot, turn, state);
   return { ending: 'answered', articles: [id], replies: [...stays.replies, { send: 'card', card, summary }] };
+}
+
+/** A part of an outcome that had no room on its card. */
+async function openPart(bot: Bot, turn: Turn, state: CardState, index: number): Promise<TurnResult> {
+  const top = state.stack.at(-1);
+  const stays = await drawStack(bot, turn, state);
+  const standing = top && standingOf(bot, top);
+  if (!standing || standing.position.at !== 'outcome') return stays;
+  const view = viewOf(bot, standing);
+  const cards = elsewhereCards(referenceOf(bot), view, index);
+  return { ...stays, replies: [...stays.replies, ...cards.map((card) => ({ send: 'card' as const, card, summary: card.fallbackText ?? '' }))] };
 }
 
 function stateOf({ stack, card, reference }: OfficerToken): CardState {

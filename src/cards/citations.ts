@@ -31,11 +31,23 @@ export function footer(reference: Reference, sources: readonly Source[]): CardEl
   ];
 }
 
-/** Currency notes: the first in sight, the rest one tap away, so that the answer stays short. */
-export function noteBoxes(reference: Reference, ids: readonly string[]): CardElement[] {
-  const [first, ...rest] = [...new Set(ids)].flatMap((id) => reference.notes.get(id) ?? []).sort(byWeight).map((note) => noteBox(reference.labels, note));
+/** Currency notes: the first in sight, the rest one tap away, so that the answer stays short; at most so many. */
+export function noteBoxes(reference: Reference, ids: readonly string[], most = 12): CardElement[] {
+  const [first, ...rest] = weightiest(reference, ids).slice(0, most).map((note) => noteBox(reference.labels, note));
   if (!first) return [];
   return rest.length > 0 ? [first, ...folded({ id: 'notes', title: fill(reference.labels['more-notes'], { count: String(rest.length) }), items: rest })] : [first];
+}
+
+/** Notes on cards of their own, from one on: for an outcome that touches more than its card can hold. */
+export function noteCards(reference: Reference, ids: readonly string[], from: number): CardElement[][] {
+  const boxes = weightiest(reference, ids).slice(from).map((note) => noteBox(reference.labels, note));
+  return Array.from({ length: Math.ceil(boxes.length / NOTES_A_CARD) }, (_, page) => boxes.slice(page * NOTES_A_CARD, (page + 1) * NOTES_A_CARD));
+}
+
+const NOTES_A_CARD = 8;
+
+function weightiest(reference: Reference, ids: readonly string[]): CurrencyNote[] {
+  return [...new Set(ids)].flatMap((id) => reference.notes.get(id) ?? []).sort(byWeight);
 }
 
 /** One note in its own box: what is so now, for which nation, as of when and how sure; then what the guidance says. */

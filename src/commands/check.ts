@@ -10,8 +10,16 @@ interface Check {
 
 /** Everything a change has to pass, in order of how fast it answers. Room walls are among the tests. */
 const CHECKS: readonly Check[] = [
-  { name: 'format', run: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', 'src', 'dialogs', 'test', '*.mjs', '*.js', '*.json'], fix: 'npx prettier --write src dialogs test' },
-  { name: 'types', run: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit', '--incremental', 'false'], fix: 'see the lines above' },
+  {
+    name: 'format',
+    run: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', 'src', 'dialogs', 'test', '*.mjs', '*.js', '*.json'],
+    fix: 'npx prettier --write src dialogs test',
+  },
+  {
+    name: 'types',
+    run: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit', '--incremental', 'false'],
+    fix: 'see the lines above',
+  },
   { name: 'types of tests', run: ['node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json'], fix: 'see the lines above' },
   { name: 'lint', run: ['node_modules/eslint/bin/eslint.js', '.'], fix: 'npx eslint . --fix, then by hand' },
   { name: 'content', run: ['src/commands/run.mjs', 'content-check'], fix: 'each line names file, field and reason' },
@@ -22,7 +30,11 @@ const CHECKS: readonly Check[] = [
 export async function main(): Promise<number> {
   const results = CHECKS.map(({ name, run, fix }) => {
     const started = Date.now();
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...run], { cwd: packageRoot(), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...run], {
+      cwd: packageRoot(),
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     const ok = status === 0;
     if (!ok) console.log(`${stdout}${stderr}`.trimEnd());

@@ -33,12 +33,16 @@ export async function main(argv: string[]): Promise<number> {
 export function articleAt(root: string, edition: string, id: string): string {
   const editions = pastEditions(root);
   const found = editions.find((past) => past.edition === edition);
-  if (!found) throw new GitError(`No edition ${edition} in the history. There are: ${editions.map((past) => past.edition).join(', ') || 'none'}.`);
+  if (!found)
+    throw new GitError(`No edition ${edition} in the history. There are: ${editions.map((past) => past.edition).join(', ') || 'none'}.`);
   const path = `content/articles/${id}.md`;
   const source = /^[a-z0-9-]+$/.test(id) ? fileAt(root, found.commit, path) : undefined;
   if (source === undefined) throw new GitError(`Edition ${edition} had no article ${id}.`);
   const fields = parseContent(path, source);
-  const text = (name: string) => textsOf(fields).filter(([at]) => at === name || at.startsWith(`${name}.`)).map(([, words]) => words.trim());
+  const text = (name: string) =>
+    textsOf(fields)
+      .filter(([at]) => at === name || at.startsWith(`${name}.`))
+      .map(([, words]) => words.trim());
   return [
     text('title').join(' '),
     '',

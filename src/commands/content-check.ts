@@ -28,14 +28,20 @@ export async function main(): Promise<number> {
   const { content, points, problems, warnings } = checkContent(join(packageRoot(), 'content'), new Date().toISOString().slice(0, 10));
   if (content) {
     console.log(`Loaded: ${sizesOf(content)}.`);
-    console.log(`Coverage: ${points.length} points of the guidance have a home. By kind: ${countsBy(points, ({ home }) => home.split(':')[0] ?? '')}.`);
+    console.log(
+      `Coverage: ${points.length} points of the guidance have a home. By kind: ${countsBy(points, ({ home }) => home.split(':')[0] ?? '')}.`,
+    );
     console.log(`  By page: ${countsBy(points, ({ page }) => page)}.`);
     console.log(`  Headings without points of their own: ${sectionsWithoutPoints(points, content.sections).join('; ') || 'none'}.`);
     await printReading(content);
   }
   for (const warning of warnings) console.log(`warning: ${warning}`);
   for (const problem of problems) console.error(`problem: ${problem}`);
-  console.log(problems.length > 0 ? `${problems.length} problem(s) in the content.` : `The content is in order${warnings.length > 0 ? `, with ${warnings.length} warning(s)` : ''}.`);
+  console.log(
+    problems.length > 0
+      ? `${problems.length} problem(s) in the content.`
+      : `The content is in order${warnings.length > 0 ? `, with ${warnings.length} warning(s)` : ''}.`,
+  );
   return problems.length > 0 ? 1 : 0;
 }
 

@@ -36,12 +36,16 @@ export function contentDiff(root: string, from: string, to?: string): string {
     ...section('Removed', of('removed')),
     ...section('Changed', of('changed')),
     '',
-    ...(changes.length > 0 ? ['## Signed', '', '| Name | Role | Date | Agreed? |', '|---|---|---|---|', '| | CSE lead | | |'] : ['Nothing the bot says has changed.']),
+    ...(changes.length > 0
+      ? ['## Signed', '', '| Name | Role | Date | Agreed? |', '|---|---|---|---|', '| | CSE lead | | |']
+      : ['Nothing the bot says has changed.']),
   ].join('\n');
 }
 
 function section(title: string, changes: readonly Change[]): string[] {
-  return changes.length > 0 ? ['', `## ${title}`, ...changes.flatMap(({ item, fields }) => ['', `### ${item}`, ...fields.flatMap(fieldLines)])] : [];
+  return changes.length > 0
+    ? ['', `## ${title}`, ...changes.flatMap(({ item, fields }) => ['', `### ${item}`, ...fields.flatMap(fieldLines)])]
+    : [];
 }
 
 function fieldLines({ field, before, now }: FieldChange): string[] {

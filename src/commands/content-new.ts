@@ -8,7 +8,8 @@ import { packageRoot } from '../package-root';
 /** `npm run content:new ID "Title"`: starts an article that loads at once and marks what to fill in. */
 export async function main(argv: string[]): Promise<number> {
   const [id, title] = argv;
-  if (!id || !title?.trim() || argv.length > 2) return fail('Usage: npm run content:new ID "Title"   (for example: content:new group-chats "Group chats")');
+  if (!id || !title?.trim() || argv.length > 2)
+    return fail('Usage: npm run content:new ID "Title"   (for example: content:new group-chats "Group chats")');
   return startArticle(join(packageRoot(), 'content'), id, title.trim(), new Date().toISOString().slice(0, 10));
 }
 

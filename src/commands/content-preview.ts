@@ -47,7 +47,11 @@ function inScript(code: string): string {
 
 function openFile(file: string): void {
   const [command, args] =
-    process.platform === 'darwin' ? ['open', [file]] : process.platform === 'win32' ? ['cmd', ['/c', 'start', '', file]] : ['xdg-open', [file]];
+    process.platform === 'darwin'
+      ? ['open', [file]]
+      : process.platform === 'win32'
+        ? ['cmd', ['/c', 'start', '', file]]
+        : ['xdg-open', [file]];
   spawn(command, args, { detached: true, stdio: 'ignore' })
     .once('error', () => console.log('No browser could be opened; open the file yourself.'))
     .unref();

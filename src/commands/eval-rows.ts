@@ -6,14 +6,9 @@ const split = z.enum(['tune', 'test']);
 const ids = z.array(z.string());
 const question = z.object({ id: z.string(), q: z.string(), expect: ids, also: ids, style: z.string(), split });
 const outOfScope = z.object({ id: z.string(), q: z.string(), kind: z.string(), split });
-/** The smaller files have no split; odd rows tune, even rows test. */
-const halved = z
-  .object({ id: z.string() })
-  .passthrough()
-  .transform((row) => ({ ...row, split: Number(row.id.slice(1)) % 2 === 1 ? 'tune' : 'test' }));
-const danger = halved.pipe(z.object({ id: z.string(), q: z.string(), danger: z.boolean(), split }));
-const double = halved.pipe(z.object({ id: z.string(), q: z.string(), expect: ids, split }));
-const followUp = halved.pipe(z.object({ id: z.string(), first: z.string(), then: z.string(), expect: ids, split }));
+const danger = z.object({ id: z.string(), q: z.string(), danger: z.boolean() });
+const double = z.object({ id: z.string(), q: z.string(), expect: ids });
+const followUp = z.object({ id: z.string(), first: z.string(), then: z.string(), expect: ids });
 
 export type Split = z.infer<typeof split>;
 export type QuestionRow = z.infer<typeof question>;
@@ -21,14 +16,19 @@ export type EvalRows = ReturnType<typeof evalRows>;
 
 /** Reads the question set, written by somebody who never saw the articles' phrasings. */
 export function evalRows(folder: string) {
-  const read = <T>(name: string, row: z.ZodType<T, z.ZodTypeDef, unknown>): T[] =>
+  const read = <T>(name: string, row: z.ZodType<T>): T[] =>
     readFileSync(join(folder, `${name}.jsonl`), 'utf8').split('\n').filter(Boolean).map((line) => row.parse(JSON.parse(line)));
   return {
     questions: read('questions', question),
     typos: read('typos', question),
     outOfScope: read('out-of-scope', outOfScope),
-    danger: read('danger', danger),
-    double: read('double', double),
-    followUps: read('follow-ups', followUp),
+    danger: read('danger', danger).map(halved),
+    double: read('double', double).map(halved),
+    followUps: read('follow-ups', followUp).map(halved),
   };
+}
+
+/** The smaller files have no split; odd rows tune, even rows test. */
+function halved<T extends { id: string }>(row: T): T & { split: Split } {
+  return { ...row, split: Number(row.id.slice(1)) % 2 === 1 ? 'tune' : 'test' };
 }

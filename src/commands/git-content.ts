@@ -23,7 +23,9 @@ export function revision(root: string, typed: string): string {
   try {
     return git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${typed}^{commit}`).trim();
   } catch {
-    throw new GitError(`"${typed}" is not a revision of this project. Give a commit, tag or branch; "git log --oneline -- content" lists commits.`);
+    throw new GitError(
+      `"${typed}" is not a revision of this project. Give a commit, tag or branch; "git log --oneline -- content" lists commits.`,
+    );
   }
 }
 
@@ -40,10 +42,12 @@ export function changedContent(root: string, from: string, to?: string): { reado
   const paths = [...new Set([...changed, ...added])].sort();
   const now = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);
   const read = (at: (path: string) => string | undefined) =>
-    new Map(paths.flatMap((path): [string, string][] => {
-      const text = at(path);
-      return text === undefined ? [] : [[path, text]];
-    }));
+    new Map(
+      paths.flatMap((path): [string, string][] => {
+        const text = at(path);
+        return text === undefined ? [] : [[path, text]];
+      }),
+    );
   return { before: read((path) => fileAt(root, from, path)), after: read((path) => (to ? fileAt(root, to, path) : now(path))) };
 }
 

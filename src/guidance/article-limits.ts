@@ -11,7 +11,9 @@ export function articleLimits(articles: Iterable<Article>): string[] {
     const words = wordsOf([article.title, article.short, ...article.points].join(' ')).length;
     const sentences = sentencesOf(article.short.trim()).length;
     return [
-      ...(words > MOST_WORDS ? [`${where}: title, short and points: ${words} words on the card, at most ${MOST_WORDS}; move the rest below the front matter`] : []),
+      ...(words > MOST_WORDS
+        ? [`${where}: title, short and points: ${words} words on the card, at most ${MOST_WORDS}; move the rest below the front matter`]
+        : []),
       ...(sentences > MOST_SENTENCES ? [`${where}: short: ${sentences} sentences, at most ${MOST_SENTENCES}`] : []),
     ];
   });

@@ -25,8 +25,10 @@ export function bannedWords(texts: readonly ContentText[], banned: Banned): stri
   const rules = banned.rules.map((one) => ({ ...one, finds: anyOf(one.phrases), lets: anyOf(one.except), fine: anyOf(one.fineWith) }));
   return texts.filter(isSaid).flatMap(({ file, field, text }) =>
     rules.flatMap(({ name, why, finds, lets, fine, mayForbid }) => {
+      if (!isFound(finds, text.replace(/\s+/g, ' '))) return [];
       const wrong = sentencesOf(text.replace(lets, ' ')).find(
-        (sentence) => !isFound(fine, sentence) && clausesOf(sentence).some((clause) => isWrong(clause, finds, mayForbid ? forbids : undefined)),
+        (sentence) =>
+          !isFound(fine, sentence) && clausesOf(sentence).some((clause) => isWrong(clause, finds, mayForbid ? forbids : undefined)),
       );
       return wrong ? [`${file}: ${field}: ${name}: "${wrong.trim()}" - ${why}`] : [];
     }),
@@ -53,12 +55,18 @@ function clausesOf(sentence: string): string[] {
 
 /** A phrase as an editor writes it: "/" between words that may stand there, "*" for any ending, "..." for up to six words between. */
 function anyOf(phrases: readonly string[]): RegExp {
-  const words = (phrase: string) => phrase.replaceAll('...', ' ... ').trim().split(/\s+/).map(wordPattern).join(' ').replaceAll(' GAP ', ' (?:\\S+ ){0,6}?');
+  const words = (phrase: string) =>
+    phrase.replaceAll('...', ' ... ').trim().split(/\s+/).map(wordPattern).join(' ').replaceAll(' GAP ', ' (?:\\S+ ){0,6}?');
   return new RegExp(phrases.length > 0 ? `(?<![\\w-])(?:${phrases.map(words).join('|')})(?![\\w-])` : '(?!)', 'gi');
 }
 
 function wordPattern(word: string): string {
   if (word === '...') return 'GAP';
-  const options = word.split('/').map((one) => one.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]").replaceAll('*', "[\\w'’-]*"));
+  const options = word.split('/').map((one) =>
+    one
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/['’]/g, "['’]")
+      .replaceAll('*', "[\\w'’-]*"),
+  );
   return options.length > 1 ? `(?:${options.join('|')})` : (options[0] ?? '');
 }

@@ -21,10 +21,33 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
-  title: 'Title', short: 'Short answer', points: 'Points', more: 'More detail', asks: 'Ways officers ask it', sources: 'Sources', nations: 'Nations',
-  notes: 'Currency notes', services: 'Services', related: 'Related articles', dialogs: 'Dialogs', owner: 'Owner', reviewed: 'Reviewed on', reviewBy: 'Review by',
-  now: 'What is so now', says: 'What the guidance says', confidence: 'Confidence', hours: 'Hours', reach: 'How to reach it', does: 'What it does',
-  doesNot: 'What it does not do', recheckBy: 'Re-check by', checked: 'Checked on', meaning: 'Meaning', term: 'Term', edition: 'Edition', date: 'Date',
+  title: 'Title',
+  short: 'Short answer',
+  points: 'Points',
+  more: 'More detail',
+  asks: 'Ways officers ask it',
+  sources: 'Sources',
+  nations: 'Nations',
+  notes: 'Currency notes',
+  services: 'Services',
+  related: 'Related articles',
+  dialogs: 'Dialogs',
+  owner: 'Owner',
+  reviewed: 'Reviewed on',
+  reviewBy: 'Review by',
+  now: 'What is so now',
+  says: 'What the guidance says',
+  confidence: 'Confidence',
+  hours: 'Hours',
+  reach: 'How to reach it',
+  does: 'What it does',
+  doesNot: 'What it does not do',
+  recheckBy: 'Re-check by',
+  checked: 'Checked on',
+  meaning: 'Meaning',
+  term: 'Term',
+  edition: 'Edition',
+  date: 'Date',
 };
 
 /** What changed between two states of content files, item by item and field by field. Pure. */

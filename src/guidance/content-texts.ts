@@ -14,7 +14,7 @@ export interface ContentText {
 const NOT_SHOWN = /^(coverage\/|sections\.yaml|sources\.yaml|lexicon\.yaml|concepts\.yaml|out-of-scope\.yaml|banned\.yaml)/;
 
 /** Fields that are matched or looked up, not said; section titles are the guidance's own. */
-const NOT_SAID = /(^|\.)(asks|also|section|when|facts|follows|sources?)(\.|$)/;
+const NOT_SAID = /(^|\.)(id|asks|also|section|when|facts|follows|sources?)(\.|$)/;
 
 /** Every text of a content folder's files, as written. */
 export function contentTexts(folder: string): ContentText[] {
@@ -52,7 +52,7 @@ export function parseContent(path: string, source: string): unknown {
 /** The texts in a value with the way to each; an entry of a list goes by its id, where it has one. */
 export function textsOf(value: unknown, at: readonly string[] = []): [field: string, text: string][] {
   if (value === null || value === undefined) return [];
-  if (typeof value !== 'object') return [[at.join('.'), String(value)]];
+  if (typeof value !== 'object') return [[at.join('.'), typeof value === 'string' ? value : JSON.stringify(value)]];
   if (!Array.isArray(value)) return Object.entries(value).flatMap(([key, part]) => textsOf(part, [...at, key]));
   return value.flatMap((part: unknown, index) => textsOf(part, [...at, idOf(part) ?? String(index + 1)]));
 }

@@ -7,7 +7,12 @@ export const coverageSchema = z.array(
       point: z.string().trim().min(1),
       section: z.string().min(1),
       page: z.number().int().positive(),
-      home: z.string().regex(/^(article|note|service|glossary|dialog|law):[a-z0-9-]+$/, 'write the home as kind:id, the kind being article, note, service, glossary, dialog or law'),
+      home: z
+        .string()
+        .regex(
+          /^(article|note|service|glossary|dialog|law):[a-z0-9-]+$/,
+          'write the home as kind:id, the kind being article, note, service, glossary, dialog or law',
+        ),
     })
     .strict(),
 );
@@ -18,13 +23,19 @@ export type CoverageRow = z.infer<typeof coverageSchema>[number];
 export type Homes = Readonly<Record<string, { has(id: string): boolean }>>;
 
 /** Lists every point whose home is gone or whose citation the guidance doesn't have. Pure. */
-export function coverageProblems(files: ReadonlyMap<string, readonly CoverageRow[]>, homes: Homes, sections: ReadonlySet<string>): string[] {
+export function coverageProblems(
+  files: ReadonlyMap<string, readonly CoverageRow[]>,
+  homes: Homes,
+  sections: ReadonlySet<string>,
+): string[] {
   return [...files].flatMap(([file, rows]) =>
     rows.flatMap(({ point, section, page, home }) => {
       const [kind = '', id = ''] = home.split(':');
       return [
         ...(homes[kind]?.has(id) ? [] : [`${file}: home: ${home} does not exist, so nothing carries the point "${point}"`]),
-        ...(sections.has(`${section}|${page}`) ? [] : [`${file}: section: "${section}", page ${page} is not in content/sections.yaml (point "${point}")`]),
+        ...(sections.has(`${section}|${page}`)
+          ? []
+          : [`${file}: section: "${section}", page ${page} is not in content/sections.yaml (point "${point}")`]),
       ];
     }),
   );
@@ -40,6 +51,8 @@ export function sectionsWithoutPoints(rows: readonly CoverageRow[], sections: Re
 export function countsBy(rows: readonly CoverageRow[], key: (row: CoverageRow) => string | number): string {
   const counts = new Map<string | number, number>();
   for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
-  const inOrder = [...counts].sort(([a], [b]) => (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))));
+  const inOrder = [...counts].sort(([a], [b]) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b)),
+  );
   return inOrder.map(([name, count]) => `${name} ${count}`).join(' · ');
 }

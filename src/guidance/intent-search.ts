@@ -14,6 +14,8 @@ interface Evidence extends Omit<IntentEvidence, 'articles'> {
 const PARTS: Parts = { trained: 0.5, nearest: 4, words: 1.5, rounds: 6 };
 /** A question that is near no phrasing at all is none of ours. */
 const NEAR_ENOUGH = 0.36;
+/** The likelier a refusal, the less sure of any article. */
+const WARY = 2;
 /** Somebody who asks for a word's meaning gets it. */
 const MEANING_ASKED = 0.95;
 const CANDIDATES = 5;
@@ -31,12 +33,13 @@ export function intentSearch({ articles, glossary, ...rest }: Evidence, parts = 
 
   const articlesFor = (question: string): Candidate[] => {
     const { shares, closeness } = score(question);
+    const refusal = shares[known.length] ?? 0;
     const ranked = known
-      .map(({ id }, at): Candidate => ({ id, score: shares[at] ?? 0 }))
-      .sort((a, b) => b.score - a.score)
+      .map(({ id }, at) => ({ id, share: shares[at] ?? 0 }))
+      .sort((a, b) => b.share - a.share)
       .slice(0, CANDIDATES);
-    const refused = closeness < NEAR_ENOUGH || (shares[known.length] ?? 0) >= (ranked[0]?.score ?? 0);
-    return refused ? [] : ranked;
+    if (closeness < NEAR_ENOUGH || refusal >= (ranked[0]?.share ?? 0)) return [];
+    return ranked.map(({ id, share }) => ({ id, score: share * (1 - refusal) ** WARY }));
   };
 
   return {

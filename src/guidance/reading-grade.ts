@@ -10,7 +10,10 @@ export interface Reading {
 
 /** Flesch-Kincaid grade of what an article's card shows, hardest first. The counting of syllables is a library's. Pure. */
 export function readingGrades(articles: Iterable<Article>, syllables: (word: string) => number): Reading[] {
-  const grades = [...articles].map((article) => ({ id: article.id, grade: gradeOf([article.title, article.short, ...article.points], syllables) }));
+  const grades = [...articles].map((article) => ({
+    id: article.id,
+    grade: gradeOf([article.title, article.short, ...article.points], syllables),
+  }));
   return grades.sort((a, b) => b.grade - a.grade);
 }
 

@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { compactDecrypt, CompactEncrypt, errors } from 'jose';
 import { z } from 'zod';
+
+/** A token is repeated in every button, so it is packed small; what it unpacks to is bounded. */
+const MOST_BYTES = 16_384;
 
 const answer = z.union([z.string().max(60), z.array(z.string().max(60)).max(60)]);
 const frame = z.object({ dialog: z.string(), version: z.number(), answers: z.record(answer) }).strict();
@@ -8,8 +13,8 @@ const officerToken = z
   .object({
     kind: z.literal('officer'),
     stack: z.array(frame).max(8),
-    person: z.string(),
-    conversation: z.string(),
+    /** Digest of person, conversation and kind: short, and it names nobody. */
+    bound: z.string(),
     /** Seconds since 1970. */
     expires: z.number(),
     card: z.string(),
@@ -18,11 +23,17 @@ const officerToken = z
   })
   .strict();
 
-const channelToken = z.object({ kind: z.literal('channel'), conversation: z.string(), reference: z.string() }).strict();
+const channelToken = z.object({ kind: z.literal('channel'), bound: z.string(), reference: z.string() }).strict();
 
 export type OfficerToken = z.infer<typeof officerToken>;
 export type ChannelToken = z.infer<typeof channelToken>;
 export type CardToken = OfficerToken | ChannelToken;
+
+/** Binds a token to its kind, its conversation and, for officers, its person. */
+export function bindingOf({ kind, conversation, person }: Pick<TokenContext, 'kind' | 'conversation' | 'person'>): string {
+  const who = kind === 'officer' ? person : '';
+  return createHash('sha256').update(JSON.stringify([kind, conversation, who])).digest('base64url').slice(0, 22);
+}
 
 /** Where and for whom a token is opened; it must match where and for whom it was sealed. */
 export interface TokenContext {
@@ -64,29 +75,29 @@ export function tokenBox(keys: readonly [TokenKey, ...TokenKey[]]): TokenBox {
         },
         { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] },
       );
-      return JSON.parse(new TextDecoder().decode(plaintext));
+      return JSON.parse(inflateRawSync(plaintext, { maxOutputLength: MOST_BYTES }).toString());
     } catch (error) {
-      if (error instanceof errors.JOSEError || error instanceof SyntaxError || error instanceof TypeError) return undefined;
+      if (error instanceof errors.JOSEError || error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError) return undefined;
       throw error;
     }
   };
   return {
     async seal(token) {
-      return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(token)))
+      return new CompactEncrypt(deflateRawSync(JSON.stringify(token)))
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: keys[0].id })
         .encrypt(keys[0].secret);
     },
     async openOfficer(sealed, context) {
       const parsed = officerToken.safeParse(await open(sealed));
       if (!parsed.success) return { ok: false, why: 'foreign' };
-      const { conversation, person, expires } = parsed.data;
-      if (context.kind !== 'officer' || conversation !== context.conversation || person !== context.person)
+      const { bound, expires } = parsed.data;
+      if (context.kind !== 'officer' || bound !== bindingOf(context))
         return { ok: false, why: 'foreign' };
       return expires < context.now ? { ok: false, why: 'expired' } : { ok: true, token: parsed.data };
     },
     async openChannel(sealed, context) {
       const parsed = channelToken.safeParse(await open(sealed));
-      if (!parsed.success || context.kind !== 'channel' || parsed.data.conversation !== context.conversation)
+      if (!parsed.success || context.kind !== 'channel' || parsed.data.bound !== bindingOf(context))
         return { ok: false, why: 'foreign' };
       return { ok: true, token: parsed.data };
     },

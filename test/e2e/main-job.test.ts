@@ -4,19 +4,36 @@ import { TeamsWindow } from './teams-window';
 let teams: TeamsWindow;
 let reference = '';
 
+let broken = false;
+
+/** A step of the journey; after one has failed the rest can only fail for the same reason, so they fail at once. */
+function step(name: string, play: () => Promise<void>): void {
+  it(name, async () => {
+    if (broken) throw new Error('an earlier step of the journey failed');
+    try {
+      await play();
+    } catch (error) {
+      broken = true;
+      await teams.picture('failed');
+      console.log(teams.output);
+      throw error;
+    }
+  });
+}
+
 beforeAll(async () => {
   teams = await TeamsWindow.open();
 });
 afterAll(() => teams?.close());
 
-it('welcomes once', async () => {
+step('welcomes once', async () => {
   await teams.sees('never send or paste an image');
   await teams.settled();
   expect(await teams.cards.count()).toBe(1);
   await teams.picture('01-welcome');
 });
 
-it('answers a typed question with its sources, and unfolds more', async () => {
+step('answers a typed question with its sources, and unfolds more', async () => {
   await teams.types('parents are blaming their daughter for sending the picture');
   await teams.sees('Sources: Involving parents/carers, page 15');
   console.log(`First answer ${((Date.now() - teams.startedAt) / 1000).toFixed(1)} s after "npm run dev" was started.`);
@@ -29,14 +46,14 @@ it('answers a typed question with its sources, and unfolds more', async () => {
   await teams.picture('03-answer-more-detail');
 });
 
-it('opens a related question in the place of the answer', async () => {
+step('opens a related question in the place of the answer', async () => {
   await teams.presses('Involving parents or carers');
   await teams.sees(/^Involving parents or carers$/);
   await teams.sees(/Sources:/);
   await teams.picture('04-related-question');
 });
 
-it('says so when the guidance does not cover it', async () => {
+step('says so when the guidance does not cover it', async () => {
   await teams.types('how do I renew my firearms licence');
   await teams.sees(/doesn't cover that|isn't something I can help with/);
   expect(await teams.card.getByRole('button', { name: 'Ask a CSE lead' }).count()).toBe(1);
@@ -44,7 +61,7 @@ it('says so when the guidance does not cover it', async () => {
 });
 
 describe('the parents dialog', () => {
-  it('goes forward, back, and starts again', async () => {
+  step('goes forward, back, and starts again', async () => {
     await teams.types('help');
     await teams.sees('Tap a choice below, or type a question.');
     await teams.presses('Involve parents or carers');
@@ -60,7 +77,7 @@ describe('the parents dialog', () => {
     await teams.sees('Could telling the parents');
   });
 
-  it('asks for an answer when Next is pressed without one', async () => {
+  step('asks for an answer when Next is pressed without one', async () => {
     for (const choice of ['No sign of that', "They haven't been told", 'Family, not known to services', 'Willing', 'With them there']) await teams.presses(choice);
     await teams.sees('Who else is involved, or needs to be?');
     await teams.presses('Next');
@@ -68,7 +85,7 @@ describe('the parents dialog', () => {
     await teams.picture('07-step-many');
   });
 
-  it('ends with what to do, each line with its source', async () => {
+  step('ends with what to do, each line with its source', async () => {
     await teams.chooses('School or college', "Children's social care");
     await teams.presses('No');
     await teams.sees('Meet the parents or carers');
@@ -77,7 +94,7 @@ describe('the parents dialog', () => {
     await teams.cardPicture('08-outcome-card');
   });
 
-  it('gives a summary to copy, in the card and as a plain message', async () => {
+  step('gives a summary to copy, in the card and as a plain message', async () => {
     await teams.presses('Summary to copy');
     await teams.seesOutsideCards(/My decision and reasons:/);
     expect(await teams.cards.locator('textarea').last().inputValue()).toContain('- Risk of harm from telling: No sign of that');
@@ -88,7 +105,7 @@ describe('the parents dialog', () => {
 });
 
 describe('a CSE lead is asked', () => {
-  it('by choices only, and sees exactly what will be sent', async () => {
+  step('by choices only, and sees exactly what will be sent', async () => {
     await teams.presses('Ask a CSE lead');
     await teams.sees('How soon do you need an answer?');
     await teams.presses('Today, on this shift');
@@ -107,7 +124,7 @@ describe('a CSE lead is asked', () => {
     await teams.picture('11-preview');
   });
 
-  it('gets a reference once it is sent', async () => {
+  step('gets a reference once it is sent', async () => {
     await teams.presses('Send to the CSE leads');
     await teams.sees('Sent to the CSE leads');
     reference = /reference is\s+(\S+?)\./.exec(await teams.card.innerText())?.[1] ?? '';
@@ -115,7 +132,7 @@ describe('a CSE lead is asked', () => {
     await teams.picture('12-sent');
   });
 
-  it('finds facts and status in the CSE channel', async () => {
+  step('finds facts and status in the CSE channel', async () => {
     await teams.opensChannel();
     await teams.sees(`Request for a CSE lead ${reference}`, 'any');
     await teams.sees(`Where ${reference} stands`, 'any');
@@ -123,7 +140,7 @@ describe('a CSE lead is asked', () => {
     await teams.picture('13-channel-waiting');
   });
 
-  it('claims it, and the officer is told who', async () => {
+  step('claims it, and the officer is told who', async () => {
     await teams.presses('Claim');
     await teams.sees(/Alex Wilber has it/);
     await teams.picture('14-channel-claimed');
@@ -132,7 +149,7 @@ describe('a CSE lead is asked', () => {
     await teams.picture('15-officer-told');
   });
 
-  it('closes it with a reason, and the officer is told', async () => {
+  step('closes it with a reason, and the officer is told', async () => {
     await teams.opensChannel();
     await teams.sees(/Alex Wilber has it/);
     await teams.selects('Advice given by chat');
@@ -145,7 +162,7 @@ describe('a CSE lead is asked', () => {
   });
 });
 
-it('left nothing that was typed in the log', () => {
+step('left nothing that was typed in the log', () => {
   expect(teams.output).toContain('"event":"turn"');
   expect(teams.output).not.toMatch(/daughter|firearms/);
 });

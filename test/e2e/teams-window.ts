@@ -83,7 +83,7 @@ export class TeamsWindow {
 
   /** Ticks choices of the newest card and presses Next. */
   async chooses(...choices: readonly string[]): Promise<void> {
-    for (const choice of choices) await this.card.getByLabel(choice, { exact: true }).check();
+    for (const choice of choices) await this.card.getByText(choice, { exact: true }).first().click();
     await this.presses('Next');
   }
 

@@ -25,7 +25,8 @@ reviewed: "2026-01-01"
 `;
 
 let root: string;
-const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.org', ...args], { cwd: root, stdio: 'pipe' });
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.org', ...args], { cwd: root, stdio: 'pipe' });
 const write = (file: string, text: string) => writeFileSync(join(root, 'content', file), text);
 const commit = (tag: string) => {
   git('add', '-A');
@@ -76,7 +77,11 @@ describe('content:diff', () => {
   });
 
   test('a wrong or hostile revision is refused in words', () => {
-    expect(() => contentDiff(root, 'no-such')).toThrow(new GitError('"no-such" is not a revision of this project. Give a commit, tag or branch; "git log --oneline -- content" lists commits.'));
+    expect(() => contentDiff(root, 'no-such')).toThrow(
+      new GitError(
+        '"no-such" is not a revision of this project. Give a commit, tag or branch; "git log --oneline -- content" lists commits.',
+      ),
+    );
     expect(() => contentDiff(root, '--output=/tmp/owned')).toThrow(GitError);
     expect(() => contentDiff(root, 'first; touch x')).toThrow(GitError);
   });

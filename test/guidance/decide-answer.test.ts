@@ -1,7 +1,12 @@
 import { decideAnswer } from '../../src/guidance/search';
 
 test('a sure candidate is the answer', () => {
-  expect(decideAnswer([{ id: 'a', score: 0.9 }, { id: 'b', score: 0.05 }])).toEqual({ decision: 'answer', id: 'a' });
+  expect(
+    decideAnswer([
+      { id: 'a', score: 0.9 },
+      { id: 'b', score: 0.05 },
+    ]),
+  ).toEqual({ decision: 'answer', id: 'a' });
 });
 
 test('a glossary entry says so', () => {

@@ -17,7 +17,11 @@ const questions = (split: Split) => [...rows.questions, ...rows.typos].filter((r
 describe('finding the article', () => {
   test("an article's first phrasing finds it among the choices", () => {
     const lost = [...content.articles.values()].filter(
-      ({ id, asks }) => !search.find(asks[0] ?? '').slice(0, 3).some((found) => found.id === id),
+      ({ id, asks }) =>
+        !search
+          .find(asks[0] ?? '')
+          .slice(0, 3)
+          .some((found) => found.id === id),
     );
     expect(lost.map(({ id }) => id)).toEqual([]);
   });

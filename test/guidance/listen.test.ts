@@ -3,13 +3,18 @@ import { evalRows } from '../../src/commands/eval-rows';
 import { lexiconSchema, listener } from '../../src/guidance/listen';
 import { readYaml } from '../../src/guidance/read-content-file';
 
-const { danger, command, smallTalk, outOfScope, language } = listener(readYaml(join(__dirname, '../../content/lexicon.yaml'), lexiconSchema));
+const { danger, command, smallTalk, outOfScope, language } = listener(
+  readYaml(join(__dirname, '../../content/lexicon.yaml'), lexiconSchema),
+);
 const rows = evalRows(join(__dirname, '../eval'));
 
 describe('danger', () => {
-  test.each(rows.danger.filter(({ split }) => split === 'tune').map(({ q, danger: expected }) => [q, expected] as const))('%s', (text, expected) => {
-    expect(danger(text)).toBe(expected);
-  });
+  test.each(rows.danger.filter(({ split }) => split === 'tune').map(({ q, danger: expected }) => [q, expected] as const))(
+    '%s',
+    (text, expected) => {
+      expect(danger(text)).toBe(expected);
+    },
+  );
 
   test('the other half is heard mostly, and look-alikes rarely', () => {
     const other = rows.danger.filter(({ split }) => split === 'test');
@@ -20,7 +25,8 @@ describe('danger', () => {
 
   test('ordinary questions are not taken over', () => {
     const taken = [...rows.questions, ...rows.typos].filter(
-      ({ q, expect: ids, also }) => danger(q) && ![...ids, ...also].some((id) => ['immediate-danger', 'suicidal-or-self-harm'].includes(id)),
+      ({ q, expect: ids, also }) =>
+        danger(q) && ![...ids, ...also].some((id) => ['immediate-danger', 'suicidal-or-self-harm'].includes(id)),
     );
     expect(taken.length / (rows.questions.length + rows.typos.length)).toBeLessThan(0.005);
   });
@@ -36,12 +42,21 @@ describe('whole messages', () => {
   test.each(['hi', 'Hello there!', 'hiya mate'])('greeting: %s', (text) => expect(smallTalk(text)).toBe('greeting'));
   test.each(['thanks', 'ok cheers', 'nice one bye'])('thanks: %s', (text) => expect(smallTalk(text)).toBe('thanks'));
   test.each(['who made you', 'are you a robot?'])('about the bot: %s', (text) => expect(smallTalk(text)).toBe('about-bot'));
-  test.each(['hi, nudes going round school', 'ok what is outcome 21'])('not small talk: %s', (text) => expect(smallTalk(text)).toBeUndefined());
+  test.each(['hi, nudes going round school', 'ok what is outcome 21'])('not small talk: %s', (text) =>
+    expect(smallTalk(text)).toBeUndefined(),
+  );
   test('commands', () => {
-    expect([command('help'), command('?'), command('Legal threshold'), command('help me with parents')]).toEqual(['help', 'help', 'threshold', undefined]);
+    expect([command('help'), command('?'), command('Legal threshold'), command('help me with parents')]).toEqual([
+      'help',
+      'help',
+      'threshold',
+      undefined,
+    ]);
   });
   test.each(['12345', 'stupid bot', '....'])('out of scope: %s', (text) => expect(outOfScope(text)).toBe(true));
-  test.each(['O21', 'dbs?', 'he called her a stupid slag in the class group chat'])('not out of scope: %s', (text) => expect(outOfScope(text)).toBe(false));
+  test.each(['O21', 'dbs?', 'he called her a stupid slag in the class group chat'])('not out of scope: %s', (text) =>
+    expect(outOfScope(text)).toBe(false),
+  );
 });
 
 describe('language', () => {

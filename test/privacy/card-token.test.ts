@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type OfficerToken, tokenBox, type TokenContext, type TokenKey } from '../../src/privacy/card-token';
+import { bindingOf, type OfficerToken, tokenBox, type TokenContext, type TokenKey } from '../../src/privacy/card-token';
 
 const key = (id: string): TokenKey => ({ id, secret: randomBytes(32) });
 const now = 1_800_000_000;
-const officer: OfficerToken = { kind: 'officer', stack: [{ dialog: 'parents', version: 1, answers: { harm: 'no' } }], person: 'p', conversation: 'c', expires: now + 60, card: 'card' };
+const officer: OfficerToken = { kind: 'officer', stack: [{ dialog: 'parents', version: 1, answers: { harm: 'no' } }], bound: bindingOf({ kind: 'officer', person: 'p', conversation: 'c' }), expires: now + 60, card: 'card' };
 const here: TokenContext = { kind: 'officer', person: 'p', conversation: 'c', now };
 
 it('opens only for the person and the chat it was sealed for, and only for a shift', async () => {
