@@ -1,4 +1,11 @@
-import { chosen, defineDialog } from '../src/dialog-engine/define-dialog';
+import { type Answers, chosen, defineDialog } from '../src/dialog-engine/define-dialog';
+
+/** What other dialogs have asked in other words: the step there, and what each answer to it means here. */
+const FROM_OTHERS: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>> = {
+  safe: ['danger', { no: 'yes', yes: 'no' }],
+  'child-age': ['victim-age', { 'under-13': 'under-13', '13-15': '13-15', '16-17': '16-17' }],
+  other: ['adult', { no: 'under-18', 'adult-only': 'adult', 'adult-and-child': 'adult' }],
+};
 
 /**
  * Ask a CSE lead: closed choices only, so that nothing about a child can be typed into the channel.
@@ -50,5 +57,10 @@ export const askLead = defineDialog({
   },
   outcomes: {
     preview: { advice: (answers) => (chosen(answers, 'urgency') === 'now' ? ['ring-first', 'no-details'] : ['no-details']) },
+  },
+  carry: (step, below) => {
+    const [asked, known] = FROM_OTHERS[step] ?? [];
+    const answer = below.map((a: Answers) => chosen(a, asked ?? '')).find((code) => known?.[code ?? ''] !== undefined);
+    return known?.[answer ?? ''];
   },
 });

@@ -1,4 +1,5 @@
 import { type Answers, chosen, defineDialog, said } from '../src/dialog-engine/define-dialog';
+import { kindFromBelow } from './kinds-from-threshold';
 
 /**
  * Containing it: take-down against evidence. Guidance: "Containing the incident" (p. 17). Where the guidance would ask the
@@ -54,8 +55,9 @@ export const containing = defineDialog({
     'investigator-leads': { advice: all, leadsTo: ['suspect', 'threshold', 'report'] },
     'decide-first': { advice: (a) => ['decide', ...all(a)], leadsTo: ['threshold', 'report'] },
     'poster-removes': { advice: (a) => ['ask-poster', 'stop-if-they-tell', 'if-they-refuse', ...all(a)], leadsTo: ['report', 'safeguarding', 'parents'] },
-    'platform-removes': { advice: (a) => ['ask-platform', ...all(a)], leadsTo: ['report', 'safeguarding', 'suspect'] },
+    'platform-removes': { advice: (a) => ['ask-platform', ...all(a)], leadsTo: ['report', 'safeguarding', 'suspect', 'support'] },
   },
+  carry: kindFromBelow,
 });
 
 type End = 'preserve-first' | 'stay-on-device' | 'investigator-leads' | 'decide-first' | 'poster-removes' | 'platform-removes';

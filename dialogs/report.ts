@@ -1,4 +1,5 @@
 import { type Answers, chosen, defineDialog, said } from '../src/dialog-engine/define-dialog';
+import { kindFromBelow } from './kinds-from-threshold';
 
 /**
  * Where to report, and in what order. Guidance: "Containing the incident" (p. 17), with today's services from the currency notes.
@@ -43,23 +44,8 @@ export const report = defineDialog({
     'secure-first': { advice: routes, leadsTo: ['containing', 'threshold', 'safeguarding'] },
     routes: { advice: routes, leadsTo: ['containing', 'threshold', 'safeguarding', 'parents'] },
   },
+  carry: kindFromBelow,
 });
-
-/** What to report, from the answers of the threshold dialog, so that it isn't asked twice. Empty where they don't say. */
-export function kindsFrom(threshold: Answers): string[] {
-  const has = (step: string, ...codes: string[]) => codes.some((code) => said(threshold, step, code));
-  const pictures = ['under-clothing', 'creep-shot', 'shared', 'shown', 'collection', 'screenshot', 'assault', 'agreed', 'unknown'];
-  const image = has('images', ...pictures) || has('threats', 'threat-share', 'got-then-shared') || has('unwanted', 'altered', 'sent-genitals');
-  const found = [
-    ...when(image, 'image'),
-    ...when(has('unwanted', 'sent-content'), 'violent'),
-    ...when(has('hate', 'race', 'religion', 'orientation', 'transgender', 'disability', 'sex'), 'hate'),
-    ...when(has('adult', 'adult-only', 'adult-and-child') || has('aggravating', 'coercion') || has('threats', 'pressure'), 'grooming'),
-    ...when(has('exploitation', 'trafficking'), 'trafficking'),
-    ...when(has('bullying', 'impersonate'), 'fake-profile'),
-  ];
-  return found.length === 0 && has('forms', 'threats', 'bullying', 'unwanted') ? ['harmful'] : found;
-}
 
 type End = 'find-out' | 'on-device' | 'secure-first' | 'routes';
 

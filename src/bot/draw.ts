@@ -14,6 +14,8 @@ import { ASK_LEAD, type Standing, standingOf, THRESHOLD } from './standing';
 import { thresholdOutcome } from './threshold-outcome';
 import type { Turn, TurnResult } from './turn';
 
+const NATION = 'nation';
+
 /** The card for wherever the stack stands: a question, an outcome, a preview, or the menu when nothing is in progress. */
 export async function drawStack(bot: Bot, turn: Turn, state: CardState, problem?: string): Promise<TurnResult> {
   const top = state.stack.at(-1);
@@ -31,6 +33,9 @@ async function drawStep(bot: Bot, turn: Turn, state: CardState, place: Standing,
   const step = dialog.steps[position.name];
   const worded = words.steps[position.name];
   if (!step || !worded) throw new Error(`dialog ${dialog.id}: step ${position.name} has no words`);
+  // The nation comes from the force's setting or from another dialog, so the officer is shown it and can change it.
+  const nation = chosen(position.answers, NATION);
+  const known = nation && words.steps[NATION] ? `${words.steps[NATION].short}: ${words.steps[NATION].choices[nation] ?? nation}` : undefined;
   const card = stepCard(bot.content.labels, await sealFor(bot, turn, state), {
     dialogTitle: words.title,
     step: position.name,
@@ -40,6 +45,7 @@ async function drawStep(bot: Bot, turn: Turn, state: CardState, place: Standing,
     choices: step.choices.map((code) => ({ code, words: worded.choices[code] ?? code })),
     position: position.path.length + 1,
     most: position.path.length + mostStepsLeft(dialog, position),
+    ...(known ? { known: { step: NATION, words: known } } : {}),
     canGoBack: position.path.length > 0 || state.stack.length > 1,
     ...(problem ? { problem } : {}),
   });

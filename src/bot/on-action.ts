@@ -56,8 +56,9 @@ type Action = (bot: Bot, turn: Turn, state: CardState, data: Pressed) => Promise
 const actions: ReadonlyMap<string, Action> = new Map(Object.entries({
   start: (bot, turn, state, { dialog }) => startDialog(bot, turn, state, dialog ?? 'menu'),
   answer,
-  back: async (bot, turn, state, { from }) => {
+  back: async (bot, turn, state, { from, step }) => {
     if (from === 'summary') return drawStack(bot, turn, state);
+    if (from === 'change' && step) return drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: 'change', step }) });
     if (from === 'danger') return notice(bot, turn, 'carry-on', 'step');
     return drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: from === 'dialog' ? 'end' : 'back' }) });
   },

@@ -42,7 +42,7 @@ export function outcomeCard(
   ]);
 }
 
-/** About as much as is read on a phone before a button; the first two parts are shown whatever their length. */
+/** About as much as is read on a phone before a button; the first three (do first, crime, child) are shown whatever their length. */
 const MOST_WORDS_OPEN = 350;
 
 /** Closes the parts that would make the card too long to use; they stay one tap away. */
@@ -51,7 +51,7 @@ function withinReach(parts: readonly OutcomePart[]): OutcomePart[] {
   return parts.map((part, index) => {
     if (!part.open) return part;
     const more = part.items.reduce((sum, { text }) => sum + text.split(' ').length, 0);
-    const open = index < 2 || words + more <= MOST_WORDS_OPEN;
+    const open = index < 3 || words + more <= MOST_WORDS_OPEN;
     if (open) words += more;
     return { ...part, open };
   });

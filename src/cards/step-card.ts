@@ -13,6 +13,8 @@ export interface StepView {
   readonly choices: readonly { readonly code: string; readonly words: string }[];
   readonly position: number;
   readonly most: number;
+  /** An answer taken from elsewhere, with its step, which can be changed. */
+  readonly known?: { readonly step: string; readonly words: string };
   /** The dialog has something to go back to. */
   readonly canGoBack: boolean;
   /** Shown when Next was pressed without a usable choice. */
@@ -36,6 +38,9 @@ export function stepCard(labels: Labels, token: string, view: StepView): Card {
     ...(asButtons
       ? view.choices.map(({ code, words }) => buttons([press(words, 'answer', { ...data, choice: code })]))
       : [choiceList(labels, view), buttons([submit(labels.next, 'answer', data)])]),
+    ...(view.known
+      ? [buttons([press(fill(labels['change-known'], { known: view.known.words }), 'back', { token, step: view.known.step, from: 'change' })])]
+      : []),
     buttons([
       ...(view.canGoBack ? [press(labels.back, 'back', data)] : []),
       press(labels['start-again'], 'start-again', data),

@@ -29,7 +29,13 @@ export async function evalBaselines(articles: readonly Article[], questions: rea
 function miniSearchDefault(articles: readonly Article[]): Search {
   const index = new MiniSearch<{ id: string; text: string }>({ fields: ['text'] });
   index.addAll(articles.map((article) => ({ id: article.id, text: textOf(article) })));
-  return { find: (question) => index.search(question).slice(0, 5).map(({ id, score }) => ({ id: String(id), score })) };
+  return {
+    find: (question) =>
+      index
+        .search(question)
+        .slice(0, 5)
+        .map(({ id, score }) => ({ id: String(id), score })),
+  };
 }
 
 function lunrSearch(articles: readonly Article[]): Search {
@@ -38,7 +44,13 @@ function lunrSearch(articles: readonly Article[]): Search {
     for (const article of articles) builder.add({ id: article.id, text: textOf(article) });
   });
   const plain = (question: string) => question.replace(/[^\p{L}\p{N}' ]+/gu, ' ');
-  return { find: (question) => index.search(plain(question)).slice(0, 5).map(({ ref, score }) => ({ id: ref, score })) };
+  return {
+    find: (question) =>
+      index
+        .search(plain(question))
+        .slice(0, 5)
+        .map(({ ref, score }) => ({ id: ref, score })),
+  };
 }
 
 function flexSearch(articles: readonly Article[]): Search {
@@ -46,7 +58,9 @@ function flexSearch(articles: readonly Article[]): Search {
   articles.forEach((article, at) => index.add(at, textOf(article)));
   return {
     find: (question) =>
-      index.search(question, { limit: 5, suggest: true }).map((at, rank) => ({ id: articles[Number(at)]?.id ?? '', score: 1 / (rank + 1) })),
+      index
+        .search(question, { limit: 5, suggest: true })
+        .map((at, rank) => ({ id: articles[Number(at)]?.id ?? '', score: 1 / (rank + 1) })),
   };
 }
 
@@ -59,7 +73,10 @@ async function nlpjs(articles: readonly Article[], questions: readonly string[])
   const answers = new Map<string, readonly Candidate[]>();
   for (const question of questions) {
     const { classifications } = await nlu.process(question);
-    answers.set(question, classifications.slice(0, 5).map(({ intent, score }) => ({ id: intent, score })));
+    answers.set(
+      question,
+      classifications.slice(0, 5).map(({ intent, score }) => ({ id: intent, score })),
+    );
   }
   return { find: (question) => answers.get(question) ?? [] };
 }

@@ -31,7 +31,9 @@ function danger(rows: EvalRows, split: Split, { listener }: Heard): string {
 
 function outOfScope(rows: EvalRows, split: Split, { listener, search }: Heard): string {
   const messages = rows.outOfScope.filter((row) => row.split === split);
-  const past = messages.filter(({ q }) => !listener.smallTalk(q) && !listener.command(q) && !listener.language(q) && !listener.outOfScope(q));
+  const past = messages.filter(
+    ({ q }) => !listener.smallTalk(q) && !listener.command(q) && !listener.language(q) && !listener.outOfScope(q),
+  );
   const decisions = past.map(({ q }) => decideAnswer(search.find(q)).decision);
   const answered = decisions.filter((decision) => decision === 'answer').length;
   const offered = decisions.filter((decision) => decision === 'choose').length;
@@ -42,7 +44,13 @@ function double(rows: EvalRows, split: Split, { search }: Heard): string {
   const messages = rows.double.filter((row) => row.split === split);
   const both = messages.filter(({ q, expect }) => {
     const parts = splitQuestion(q, search);
-    const got = parts.length > 1 ? parts.flatMap((part) => search.find(part)[0]?.id ?? []) : search.find(q).slice(0, 3).map(({ id }) => id);
+    const got =
+      parts.length > 1
+        ? parts.flatMap((part) => search.find(part)[0]?.id ?? [])
+        : search
+            .find(q)
+            .slice(0, 3)
+            .map(({ id }) => id);
     return expect.every((id) => got.includes(id));
   });
   const single = rows.questions.filter((row) => row.split === split);

@@ -17,7 +17,10 @@ export type EvalRows = ReturnType<typeof evalRows>;
 /** Reads the question set, written by somebody who never saw the articles' phrasings. */
 export function evalRows(folder: string) {
   const read = <T>(name: string, row: z.ZodType<T>): T[] =>
-    readFileSync(join(folder, `${name}.jsonl`), 'utf8').split('\n').filter(Boolean).map((line) => row.parse(JSON.parse(line)));
+    readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => row.parse(JSON.parse(line)));
   return {
     questions: read('questions', question),
     typos: read('typos', question),

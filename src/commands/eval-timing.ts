@@ -11,9 +11,7 @@ const TRIES = 5;
 /** Milliseconds per search, after one round to warm up. */
 export function evalTiming(search: Search, questions: readonly string[]): Timing {
   for (const question of questions) search.find(question);
-  const took = questions
-    .map((question) => Math.min(...Array.from({ length: TRIES }, () => once(search, question))))
-    .sort((a, b) => a - b);
+  const took = questions.map((question) => Math.min(...Array.from({ length: TRIES }, () => once(search, question)))).sort((a, b) => a - b);
   return { p50: at(took, 0.5), p99: at(took, 0.99) };
 }
 

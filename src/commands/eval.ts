@@ -40,7 +40,8 @@ export async function main(_argv: readonly string[]): Promise<number> {
   for (const split of SPLITS) print(`\n${split}`, ...evalListening(rows, split, heard).map((line) => `  ${line}`));
   timings(rankers, evidence, articles, questions);
   print('\nWorst misses (tuning half): asked | expected | first three');
-  for (const { row, got } of evalScore(ours.search, both(rows, 'tune')).misses.slice(0, WORST)) print(`  ${row.q} | ${row.expect.join(', ')} | ${got.join(', ')}`);
+  for (const { row, got } of evalScore(ours.search, both(rows, 'tune')).misses.slice(0, WORST))
+    print(`  ${row.q} | ${row.expect.join(', ')} | ${got.join(', ')}`);
   return 0;
 }
 
@@ -56,14 +57,30 @@ function table(title: string, rankers: readonly Baseline[], rows: ReturnType<typ
 function byStyle(ours: Baseline, rows: EvalRows, split: Split): void {
   const all = rows.questions.filter((row) => row.split === split);
   print(`\n${split}: ours by style, in %`, columns('', ['at once', 'fits', 'within 3', 'answered', 'wrongly', 'refused']));
-  for (const style of [...new Set(all.map((row) => row.style))].sort()) print(scoreLine(style, ours.search, all.filter((row) => row.style === style)));
-  print(scoreLine('typos', ours.search, rows.typos.filter((row) => row.split === split)));
+  for (const style of [...new Set(all.map((row) => row.style))].sort())
+    print(
+      scoreLine(
+        style,
+        ours.search,
+        all.filter((row) => row.style === style),
+      ),
+    );
+  print(
+    scoreLine(
+      'typos',
+      ours.search,
+      rows.typos.filter((row) => row.split === split),
+    ),
+  );
 }
 
 function scoreLine(name: string, search: Baseline['search'], rows: ReturnType<typeof both>): string {
   const score = evalScore(search, rows);
   const counts = [score.atOnce, score.fits, score.within3, score.answered, score.wronglyAnswered, score.refused];
-  return columns(`${name} (${rows.length})`, counts.map((count) => ((100 * count) / Math.max(1, rows.length)).toFixed(1)));
+  return columns(
+    `${name} (${rows.length})`,
+    counts.map((count) => ((100 * count) / Math.max(1, rows.length)).toFixed(1)),
+  );
 }
 
 /** Ten times the articles: the same ones under other ids, untrained, because a search takes as long either way. */

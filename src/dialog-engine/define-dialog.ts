@@ -28,7 +28,11 @@ export interface Dialog {
   readonly first: string;
   readonly steps: Readonly<Record<string, Step>>;
   readonly outcomes: Readonly<Record<string, OutcomeSpec>>;
+  /** An answer that dialogs in progress already give to a step here, beyond the shared steps; their answers come nearest first. */
+  readonly carry?: Carry;
 }
+
+type Carry = (step: string, below: readonly Answers[]) => Answer | undefined;
 
 interface Spec<S extends string, O extends string> {
   id: string;
@@ -36,6 +40,7 @@ interface Spec<S extends string, O extends string> {
   first: NoInfer<S>;
   steps: Record<S, Step<NoInfer<S | O>>>;
   outcomes: Record<O, OutcomeSpec>;
+  carry?: Carry;
 }
 
 /**

@@ -14,6 +14,8 @@ export type Stack = readonly Frame[];
 export type Move =
   | { readonly do: 'begin'; readonly dialog: string; readonly answers?: Answers }
   | { readonly do: 'answer'; readonly step: string; readonly answer: Answer }
+  /** Asks one step again and keeps the other answers. */
+  | { readonly do: 'change'; readonly step: string }
   | { readonly do: 'back' }
   | { readonly do: 'start-again' }
   | { readonly do: 'end' };
@@ -47,6 +49,8 @@ export function moveStack(dialogs: Dialogs, stack: Stack, move: Move): Stack {
       return top ? [...below, { ...top, answers: {} }] : stack;
     case 'answer':
       return top ? [...below, { ...top, answers: { ...top.answers, [move.step]: move.answer } }] : stack;
+    case 'change':
+      return top ? [...below, { ...top, answers: without(top.answers, move.step) }] : stack;
     case 'back':
       return top ? backFrom(dialogs, below, top) : stack;
   }
@@ -67,6 +71,9 @@ function backFrom(dialogs: Dialogs, below: Stack, top: Frame): Stack {
   const { path, answers } = replay(checkFrame(dialogs, top), top.answers);
   const last = path.at(-1);
   if (last === undefined) return below;
-  const kept = Object.fromEntries(Object.entries(answers).filter(([step]) => step !== last));
-  return [...below, { ...top, answers: kept }];
+  return [...below, { ...top, answers: without(answers, last) }];
+}
+
+function without(answers: Answers, step: string): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => name !== step));
 }

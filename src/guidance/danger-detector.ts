@@ -21,7 +21,10 @@ export function dangerDetector(pieces: z.infer<typeof dangerSchema>): (text: str
   const idiom = phraseFinder(pieces.idioms);
   const quiet = phraseFinder(pieces.quiet);
   return (text) => {
-    const words = without(terms(text).flatMap((word) => pieces.respell[word]?.split(' ') ?? word), idiom);
+    const words = without(
+      terms(text).flatMap((word) => pieces.respell[word]?.split(' ') ?? word),
+      idiom,
+    );
     if (!person(words)) return false;
     const isNow = now(words) !== undefined;
     if (quiet(words) && !isNow) return false;

@@ -9,7 +9,8 @@ interface Before {
   readonly search: Search;
 }
 
-const OPENING = /^(?:and|but|so|or|also|then|what about|how about|what if|what of|same for|ok and|even if|if|unless|does that|do they|is that|is it|is she|is he|can she|can he|will it|will she|will he)\b/;
+const OPENING =
+  /^(?:and|but|so|or|also|then|what about|how about|what if|what of|same for|ok and|even if|if|unless|does that|do they|is that|is it|is she|is he|can she|can he|will it|will she|will he)\b/;
 const LEANING = new Set('it that this them they she he her him his their one ones same else there those these then too either'.split(' '));
 const LONGEST = 12;
 
@@ -45,4 +46,3 @@ function leans(text: string): boolean {
   const words = terms(text);
   return words.length <= LONGEST && (OPENING.test(words.join(' ')) || words.length <= 6 || words.some((word) => LEANING.has(word)));
 }
-

@@ -4,8 +4,10 @@ import { terms } from './terms';
 
 type Entry = Pick<GlossaryEntry, 'id' | 'term' | 'also'>;
 
-const BEFORE = /^(?:(?:hi|so|and|but|ok|please|sorry|quick one) )*(?:whats|what (?:is|are|does|do|on earth is)|wots|wot is|define|definition of|meaning of|explain|explain what|tell me what|what do (?:you|they|kids|people) mean by|what is meant by|never heard of)(?: the (?:term|word))? /;
-const AFTER = / (?:mean|means|meaning|definition|defined|stand for|stands for|is|short for|in english|then|when its at home|explained|all about)$/;
+const BEFORE =
+  /^(?:(?:hi|so|and|but|ok|please|sorry|quick one) )*(?:whats|what (?:is|are|does|do|on earth is)|wots|wot is|define|definition of|meaning of|explain|explain what|tell me what|what do (?:you|they|kids|people) mean by|what is meant by|never heard of)(?: the (?:term|word))? /;
+const AFTER =
+  / (?:mean|means|meaning|definition|defined|stand for|stands for|is|short for|in english|then|when its at home|explained|all about)$/;
 
 /** Prepares the glossary; the returned function names the entry whose meaning is asked for, if the text asks for one. */
 export function glossaryFinder(entries: Iterable<Entry>): (question: string) => string | undefined {

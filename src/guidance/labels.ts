@@ -7,7 +7,7 @@ const labelIds = [
   'unknown', 'why', 'next-dialogs', 'confirm', 'send-again', 'withdraw', 'change', 'claim', 'release', 'close', 'reopen',
   'close-reason', 'chat-officer', 'chat-lead', 'call-officer', 'facts-title', 'facts-from', 'status-title', 'status-waiting',
   'status-claimed', 'status-closed', 'status-withdrawn', 'status-unconfirmed', 'someone', 'an-officer', 'summary-head',
-  'summary-time', 'summary-outcome', 'summary-answers', 'summary-advice', 'summary-decision', 'summary-note', 'no-contacts', 'no-hours', 'details-line', 'in-general', 'dealt-with', 'content-edition', 'not-finished', 'back-to', 'notes-elsewhere',
+  'summary-time', 'summary-outcome', 'summary-answers', 'summary-advice', 'summary-decision', 'summary-note', 'no-contacts', 'no-hours', 'details-line', 'in-general', 'dealt-with', 'content-edition', 'not-finished', 'back-to', 'change-known', 'notes-elsewhere',
 ] as const;
 
 export type LabelId = (typeof labelIds)[number];

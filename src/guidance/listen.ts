@@ -39,7 +39,8 @@ export function listener(lexicon: Lexicon): Listener {
   const whole = new Map<string, string>();
   for (const [command, words] of Object.entries(lexicon.commands)) for (const word of words) whole.set(plain(word), command);
   const talk = new Map<string, Talk>();
-  for (const kind of ['greeting', 'thanks', 'about-bot'] as const) for (const words of lexicon.smallTalk[kind]) talk.set(plain(words), kind);
+  for (const kind of ['greeting', 'thanks', 'about-bot'] as const)
+    for (const words of lexicon.smallTalk[kind]) talk.set(plain(words), kind);
   const abuse = phraseFinder(lexicon.abuse);
   const languages = Object.entries(lexicon.languages).map(([name, words]) => [name, new Set(words)] as const);
   return {

@@ -15,7 +15,10 @@ export function phraseFinder(phrases: readonly string[]): (words: readonly strin
   for (const phrase of phrases) {
     const parts = phrase.split('...').map((part, at): Part => ({ words: terms(part).map(keyOf), after: at === 0 ? 'next' : 'gap' }));
     const first = parts[0]?.words[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), parts].sort((a, b) => lengthOf(b) - lengthOf(a)));
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), parts].sort((a, b) => lengthOf(b) - lengthOf(a)),
+    );
   }
   return (words) => {
     const stems = words.map(keyOf);

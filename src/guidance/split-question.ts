@@ -1,7 +1,8 @@
 import type { Candidate, Search } from './search';
 
 /** Where one question may end and the next begin. */
-const SEAM = /\s*[?;.\n]+\s+(?:and |also |plus )?|,? and(?: also)? |,? plus |,? also |, (?=(?:how|what|who|where|when|why|which|can|do|does|is|are|should|will|whats|hows|wheres|whos)\b)/gi;
+const SEAM =
+  /\s*[?;.\n]+\s+(?:and |also |plus )?|,? and(?: also)? |,? plus |,? also |, (?=(?:how|what|who|where|when|why|which|can|do|does|is|are|should|will|whats|hows|wheres|whos)\b)/gi;
 const FEWEST_WORDS = 2;
 /** Set on the tuning half of the question set. */
 const SURE_OF_PART = 0.45;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { kindsFrom, report } from '../../dialogs/report';
+import { kindsFrom } from '../../dialogs/kinds-from-threshold';
+import { report } from '../../dialogs/report';
 import { safeguarding } from '../../dialogs/safeguarding';
 import { type Answers, chosen } from '../../src/dialog-engine/define-dialog';
 import { readYaml } from '../../src/guidance/read-content-file';

@@ -8,6 +8,7 @@ import { chromiumPath, launchChromium } from '../../src/commands/gallery-browser
 
 const root = join(__dirname, '../..');
 const pictures = join(root, 'out/e2e');
+const window = { width: 1280, height: 1000 };
 
 /** `npm run dev` and a browser that looks at its Playground: what a person does and sees there. */
 export class TeamsWindow {
@@ -33,16 +34,16 @@ export class TeamsWindow {
       NODE_ENV: '',
     };
     mkdirSync(pictures, { recursive: true });
-    const window = new TeamsWindow(spawn(process.execPath, ['src/commands/run.mjs', 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
+    const teams = new TeamsWindow(spawn(process.execPath, ['src/commands/run.mjs', 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
     try {
-      const url = await window.said(/Chat with the bot: (\S+)/);
-      window.browser = await launchChromium(chromiumPath() ?? '');
-      window.page = await window.browser.newPage({ viewport: { width: 1280, height: 1000 } });
-      window.page.setDefaultTimeout(20_000);
-      await window.page.goto(url);
-      return window;
+      const url = await teams.said(/Chat with the bot: (\S+)/);
+      teams.browser = await launchChromium(chromiumPath() ?? '');
+      teams.page = await teams.browser.newPage({ viewport: window });
+      teams.page.setDefaultTimeout(20_000);
+      await teams.page.goto(url);
+      return teams;
     } catch (error) {
-      await window.close();
+      await teams.close();
       throw error;
     }
   }
@@ -116,10 +117,13 @@ export class TeamsWindow {
     await this.page.screenshot({ path: join(pictures, `${name}.png`) });
   }
 
-  /** A picture of the newest card alone. */
+  /** A picture of the newest card alone, in a window tall enough to hold it. */
   async cardPicture(name: string): Promise<void> {
+    await this.page.setViewportSize({ ...window, height: 2400 });
+    await this.card.scrollIntoViewIfNeeded();
     await this.settled();
     await this.card.screenshot({ path: join(pictures, `${name}.png`) });
+    await this.page.setViewportSize(window);
   }
 
   /** Long enough for a second, unwanted message to arrive. */

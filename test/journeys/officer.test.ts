@@ -140,3 +140,19 @@ it('a button still works after a restart of the service', async () => {
   expect(wordsOf(card)).toContain('risk of more harm');
   await after.stop();
 });
+
+it('starts from the force’s nation, shown so that it can be changed without losing an answer', async () => {
+  const scottish = await startBot({ FORCE_NATION: 'Scotland' });
+  const officer = scottish.person('Officer');
+  const [welcome] = await officer.says('help');
+  let card = await officer.presses(welcome ?? {}, 'Does this cross the legal threshold?');
+  expect(wordsOf(card)).not.toMatch(/Change .*Scotland/);
+  card = await officer.presses(card, 'No sign of it');
+  const asked = wordsOf(card);
+  expect(asked).toMatch(/Change Nation: Scotland/);
+  const change = String(titles(card).find((title) => String(title).startsWith('Change ')));
+  const nation = await officer.presses(card, change);
+  expect(titles(nation)).toContain('England');
+  expect(wordsOf(await officer.presses(nation, 'Scotland'))).toBe(asked);
+  await scottish.stop();
+});
