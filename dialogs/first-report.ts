@@ -36,10 +36,16 @@ export const firstReport = defineDialog({
   },
   outcomes: {
     'act-now': { advice: () => ['radio', 'stay', 'ambulance', 'protection', 'come-back', 'chat-not-record'], leadsTo: ['safeguarding'] },
-    'tell-lead': { advice: (a) => ['lead-now', ...checklist(a)], leadsTo: ['threshold', 'safeguarding', 'parents', 'report', 'containing'] },
+    'tell-lead': {
+      advice: (a) => ['lead-now', ...checklist(a)],
+      leadsTo: ['threshold', 'safeguarding', 'parents', 'report', 'containing'],
+    },
     'find-out': { advice: (a) => ['treat-as-serious', ...checklist(a)], leadsTo: ['threshold', 'parents', 'report', 'safeguarding'] },
-    'plan-contact': { advice: (a) => ['careful-approach', ...checklist(a)], leadsTo: ['parents', 'threshold', 'safeguarding'] },
-    'carry-on': { advice: (a) => ['still-safeguard', ...checklist(a)], leadsTo: ['threshold', 'parents', 'report', 'containing', 'safeguarding'] },
+    'plan-contact': { advice: (a) => ['careful-approach', ...checklist(a)], leadsTo: ['parents', 'threshold', 'safeguarding', 'support'] },
+    'carry-on': {
+      advice: (a) => ['still-safeguard', ...checklist(a)],
+      leadsTo: ['threshold', 'parents', 'report', 'containing', 'safeguarding'],
+    },
   },
 });
 

@@ -5,8 +5,9 @@ import { firstReport } from './first-report';
 import { parents } from './parents';
 import { report } from './report';
 import { safeguarding } from './safeguarding';
+import { support } from './support';
 import { suspect } from './suspect';
 import { threshold } from './threshold';
 
 /** Every dialog of the bot, in the order an officer meets them. */
-export const dialogs: readonly Dialog[] = [threshold, parents, report, firstReport, containing, safeguarding, suspect, askLead];
+export const dialogs: readonly Dialog[] = [threshold, parents, report, firstReport, containing, safeguarding, suspect, support, askLead];

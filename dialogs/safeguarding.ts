@@ -22,9 +22,9 @@ export const safeguarding = defineDialog({
   },
   outcomes: {
     'act-now': { advice: () => ['radio', 'stay', 'ambulance', 'protection', 'come-back'], leadsTo: ['first-report'] },
-    'make-safe-first': { advice: (a) => ['check-danger', ...plan(a)], leadsTo: ['first-report', 'parents', 'report'] },
+    'make-safe-first': { advice: (a) => ['check-danger', ...plan(a)], leadsTo: ['first-report', 'parents', 'report', 'support'] },
     'before-meeting': { advice: (a) => ['close-gaps', ...plan(a)], leadsTo: ['first-report', 'parents', 'containing', 'suspect'] },
-    'write-plan': { advice: (a) => ['first-aim', ...plan(a)], leadsTo: ['parents', 'containing', 'report', 'suspect'] },
+    'write-plan': { advice: (a) => ['first-aim', ...plan(a)], leadsTo: ['support', 'parents', 'containing', 'suspect', 'report'] },
   },
 });
 

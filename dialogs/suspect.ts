@@ -36,8 +36,11 @@ export const suspect = defineDialog({
     arrest: { choices: ['voluntary', 'arrest', 'neither', 'unknown'], next: end },
   },
   outcomes: {
-    'too-young': { advice: (a) => ['no-suspect-interview', 'protect', ...forAll(a)], leadsTo: ['safeguarding', 'parents', 'threshold'] },
-    'check-age': { advice: (a) => ['check-nation', 'check-suspect-age', 'no-questions', ...forAll(a)], leadsTo: ['safeguarding', 'threshold'] },
+    'too-young': { advice: (a) => ['no-suspect-interview', 'protect', ...forAll(a)], leadsTo: ['safeguarding', 'parents', 'threshold', 'support'] },
+    'check-age': {
+      advice: (a) => ['check-nation', 'check-suspect-age', 'no-questions', ...forAll(a)],
+      leadsTo: ['safeguarding', 'threshold'],
+    },
     'secure-first': { advice: (a) => [...forAll(a), ...enquiries(a)], leadsTo: ['containing', 'threshold', 'safeguarding'] },
     'more-to-do': { advice: (a) => [...enquiries(a), ...forAll(a)], leadsTo: ['containing', 'report', 'safeguarding'] },
     'plan-next': { advice: (a) => [...enquiries(a), ...forAll(a)], leadsTo: ['safeguarding', 'parents', 'containing'] },

@@ -112,8 +112,8 @@ export const threshold = defineDialog({
   },
   outcomes: {
     'act-now': { advice: thresholdAdvice, leadsTo: ['first-report', 'safeguarding', 'report'] },
-    likely: { advice: thresholdAdvice, leadsTo: ['first-report', 'safeguarding', 'containing', 'report', 'parents', 'suspect'] },
-    may: { advice: thresholdAdvice, leadsTo: ['first-report', 'safeguarding', 'containing', 'report', 'parents'] },
-    unlikely: { advice: thresholdAdvice, leadsTo: ['safeguarding', 'parents', 'report'] },
+    likely: { advice: thresholdAdvice, leadsTo: ['first-report', 'report', 'parents', 'safeguarding', 'containing', 'suspect', 'support'] },
+    may: { advice: thresholdAdvice, leadsTo: ['first-report', 'report', 'parents', 'safeguarding', 'containing', 'support'] },
+    unlikely: { advice: thresholdAdvice, leadsTo: ['safeguarding', 'parents', 'report', 'support'] },
   },
 });

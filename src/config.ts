@@ -34,12 +34,18 @@ export class ConfigError extends Error {
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
 const count = (fallback: number, least: number, most: number) =>
   z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(least).max(most).default(fallback));
-const key = text.refine((value) => value === undefined || Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64 (make one: openssl rand -base64 32)');
+const key = text.refine(
+  (value) => value === undefined || Buffer.from(value, 'base64').length === 32,
+  'must be 32 bytes in base64 (make one: openssl rand -base64 32)',
+);
 
 const variables = z.object({
   NODE_ENV: text,
   PORT: count(3978, 0, 65_535),
-  MICROSOFT_APP_ID: text.refine((value) => value === undefined || z.string().uuid().safeParse(value).success, 'must be the app registration\'s client id (a UUID)'),
+  MICROSOFT_APP_ID: text.refine(
+    (value) => value === undefined || z.string().uuid().safeParse(value).success,
+    "must be the app registration's client id (a UUID)",
+  ),
   MICROSOFT_APP_TENANT_ID: text,
   MICROSOFT_APP_PASSWORD: text,
   TOKEN_KEY: key,
@@ -50,7 +56,10 @@ const variables = z.object({
   CSE_CHANNEL_ID: text,
   CSE_CHANNEL_NAME: text,
   ALLOW_OWN_CLAIM: text,
-  FORCE_NATION: text.refine((value) => value === undefined || ['England', 'Wales', 'Scotland', 'Northern Ireland'].includes(value), 'must be England, Wales, Scotland or Northern Ireland'),
+  FORCE_NATION: text.refine(
+    (value) => value === undefined || ['England', 'Wales', 'Scotland', 'Northern Ireland'].includes(value),
+    'must be England, Wales, Scotland or Northern Ireland',
+  ),
   RATE_LIMIT_PER_MINUTE: count(30, 1, 1_000_000),
   BODY_LIMIT_BYTES: count(262_144, 1024, 10_485_760),
   APPLICATIONINSIGHTS_CONNECTION_STRING: text,

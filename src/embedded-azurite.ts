@@ -36,10 +36,14 @@ export async function startAzurite(folder: string): Promise<Azurite> {
   const [table, queue, blob] = await freePorts();
   const ports = ['--tablePort', String(table), '--queuePort', String(queue), '--blobPort', String(blob)];
   // A process group of its own: Ctrl-C reaches the service first, which stops Azurite when nothing is left to write.
-  const child = spawn(process.execPath, [azuriteMain(), '--silent', '--disableTelemetry', '--skipApiVersionCheck', '--location', location, ...ports], {
-    detached: true,
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    process.execPath,
+    [azuriteMain(), '--silent', '--disableTelemetry', '--skipApiVersionCheck', '--location', location, ...ports],
+    {
+      detached: true,
+      stdio: 'ignore',
+    },
+  );
   child.unref();
   const lock: Lock = { pid: child.pid ?? 0, owner: process.pid, table, queue, blob };
   writeFileSync(lockFile, JSON.stringify(lock));
@@ -84,9 +88,14 @@ function isAlive(pid: number): boolean {
 }
 
 async function freePorts(): Promise<[number, number, number]> {
-  const servers = await Promise.all([0, 1, 2].map(() => new Promise<ReturnType<typeof createServer>>((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => done(server));
-  })));
+  const servers = await Promise.all(
+    [0, 1, 2].map(
+      () =>
+        new Promise<ReturnType<typeof createServer>>((done) => {
+          const server = createServer().listen(0, '127.0.0.1', () => done(server));
+        }),
+    ),
+  );
   const ports = servers.map((server) => {
     const address = server.address();
     return typeof address === 'object' && address ? address.port : 0;
@@ -102,7 +111,10 @@ function answers(port: number): Promise<boolean> {
       socket.destroy();
       done(result);
     };
-    socket.once('connect', () => end(true)).once('error', () => end(false)).setTimeout(500, () => end(false));
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .setTimeout(500, () => end(false));
   });
 }
 

@@ -12,8 +12,13 @@ const WORDS = 'words.yaml';
 /** The law of a content folder. @throws ContentError or LawError naming every bad entry. */
 export function readLaw(content: string): Law {
   const folder = join(content, 'law');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== WORDS).sort();
-  return parseLaw(files.map((file) => readYaml(join(folder, file), lawFileSchema)), threshold);
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml') && file !== WORDS)
+    .sort();
+  return parseLaw(
+    files.map((file) => readYaml(join(folder, file), lawFileSchema)),
+    threshold,
+  );
 }
 
 /** The words around the law and those of the legal-threshold dialog. @throws ContentError */

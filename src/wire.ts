@@ -10,7 +10,10 @@ import { readLaw, readLawWords } from './read-law';
 import { type Config, tokenKey } from './config';
 import { fixedBinding, tableBinding } from './escalation/channel-binding';
 import { type StorageSettings, tableNamed } from './escalation/storage';
+import { cachedSwitches } from './escalation/switches';
+import { tableCorrections } from './escalation/table-corrections';
 import { tableRegister } from './escalation/table-register';
+import { tableSwitches } from './escalation/table-switches';
 import { checkDialogWords } from './guidance/check-dialog-words';
 import type { Content } from './guidance/content';
 import { listener } from './guidance/listen';
@@ -65,6 +68,10 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
     listener: listener(content.lexicon),
     tokens: tokenBox(config.tokenKeys ?? [localKey(config.dataFolder)]),
     register: tableRegister(register),
+    corrections: tableCorrections(tableNamed(storage, 'corrections')),
+    switches: cachedSwitches(tableSwitches(tableNamed(storage, 'switches')), (error) =>
+      log.operator({ event: 'dependency-failed', part: 'storage', code: errorCode(error) }),
+    ),
     binding: config.channel ? fixedBinding(config.channel) : tableBinding(bindings),
     messenger: messengerWithin(connect, patientBudget, (code) => log.operator({ event: 'dependency-failed', part: 'connector', code })),
     limits: limitsPerMinute(config.ratePerMinute),
@@ -73,6 +80,7 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
       mayClaimOwn: config.allowOwnClaim,
       learnChannel: config.local && !config.channel ? (config.channelName ? { named: config.channelName } : {}) : false,
       maxQuestionLength: LONGEST_QUESTION,
+      showsApproval: !config.local,
       ...(config.forceNation ? { forceNation: config.forceNation } : {}),
     },
     log,

@@ -22,7 +22,8 @@ async function answerOne(bot: Bot, turn: Turn, question: string): Promise<TurnRe
   const last = bot.recent.last(turn.place.conversation, turn.at);
   const leaning = followUp(question, { last, articles: bot.content.articles, search: bot.search });
   const decided = decideAnswer(leaning ?? bot.search.find(question));
-  if (decided.decision === 'none') return { ending: 'not-in-guidance', replies: [cardReply(await noticeFor(bot, turn, 'not-in-guidance'))] };
+  if (decided.decision === 'none')
+    return { ending: 'not-in-guidance', replies: [cardReply(await noticeFor(bot, turn, 'not-in-guidance'))] };
   if (decided.decision === 'answer') return answered(bot, turn, decided.id, decided.kind);
   const { notices, labels } = bot.content;
   const choices = decided.ids.flatMap((id) => {

@@ -62,7 +62,10 @@ async function elsewhere(bot: Bot): Promise<TurnResult> {
 
 async function slowDown(bot: Bot, turn: Turn): Promise<TurnResult> {
   const card = await noticeFor(bot, turn, 'rate-limited', { tone: 'warning' });
-  return { ending: 'rate-limited', replies: [{ send: turn.event.is === 'action' ? 'shown' : 'card', card, summary: card.fallbackText ?? '' }] };
+  return {
+    ending: 'rate-limited',
+    replies: [{ send: turn.event.is === 'action' ? 'shown' : 'card', card, summary: card.fallbackText ?? '' }],
+  };
 }
 
 async function failed(bot: Bot, turn: Turn, code: string): Promise<TurnResult> {

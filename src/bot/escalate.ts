@@ -51,7 +51,11 @@ async function again(bot: Bot, turn: Turn, channel: Channel, state: CardState, r
   const stored = await bot.register.get(reference);
   if (!stored || stored.row.officer !== turn.person.id) return say(bot, turn, state, 'foreign', 'foreign');
   if (stored.row.posting !== 'not-sent') return tell(bot, turn, state, stored.row);
-  const claimed = await bot.register.replace(stored, { ...stored.row, posting: 'intent', revision: stored.row.revision + 1 }, event(turn, 'send-again'));
+  const claimed = await bot.register.replace(
+    stored,
+    { ...stored.row, posting: 'intent', revision: stored.row.revision + 1 },
+    event(turn, 'send-again'),
+  );
   if (claimed === 'stale') return say(bot, turn, state, 'unconfirmed', 'unconfirmed');
   return tell(bot, turn, state, await postEscalation(bot, turn, channel, claimed, state));
 }
@@ -77,7 +81,12 @@ async function tell(bot: Bot, turn: Turn, state: CardState, row: Escalation): Pr
   return say(bot, turn, state, 'unconfirmed', 'unconfirmed', row);
 }
 
-const tones: Partial<Record<NoticeId, NoticeTone>> = { sent: 'good', 'not-sent': 'attention', 'no-channel': 'attention', unconfirmed: 'warning' };
+const tones: Partial<Record<NoticeId, NoticeTone>> = {
+  sent: 'good',
+  'not-sent': 'attention',
+  'no-channel': 'attention',
+  unconfirmed: 'warning',
+};
 
 async function say(bot: Bot, turn: Turn, state: CardState, ending: Ending, notice: NoticeId, row?: Escalation): Promise<TurnResult> {
   const { labels, escalation } = bot.content;

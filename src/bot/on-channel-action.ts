@@ -61,7 +61,10 @@ async function afterwards(bot: Bot, turn: Turn, channel: Channel, row: Escalatio
   if (row.statusMessage !== clicked) await showStatus(bot, row);
   const lead = await bot.messenger.member(turn.place.ref, channel.channel, turn.person.id);
   const name = lead?.name ?? turn.person.name;
-  const chat = lead?.signInName && change.verb === 'claim' ? [link(fill(bot.content.labels['chat-lead'], { lead: name }), chatLink(lead.signInName, row.reference))] : [];
+  const chat =
+    lead?.signInName && change.verb === 'claim'
+      ? [link(fill(bot.content.labels['chat-lead'], { lead: name }), chatLink(lead.signInName, row.reference))]
+      : [];
   await tellOfficer(bot, row, endings[change.verb], { lead: name }, chat);
 }
 
@@ -85,12 +88,21 @@ async function refuse(bot: Bot, channel: Channel, row: Escalation, why: Refusal)
   };
   const lead = row.lead ? await bot.messenger.member(row.officerAt, channel.channel, row.lead) : undefined;
   const note = notices[said[why]].text
-    .map((line) => fill(line, { lead: lead?.name ?? labels.someone, reference: row.reference, status: escalation.statuses[row.status].toLowerCase() }))
+    .map((line) =>
+      fill(line, { lead: lead?.name ?? labels.someone, reference: row.reference, status: escalation.statuses[row.status].toLowerCase() }),
+    )
     .join(' ');
   return drawn(bot, channel, row, why === 'own-claim' || why === 'not-yours' ? 'forbidden' : 'claim-lost', 'shown', note);
 }
 
-async function drawn(bot: Bot, channel: Channel, row: Escalation, ending: Ending, send: 'replacement' | 'shown', note?: string): Promise<TurnResult> {
+async function drawn(
+  bot: Bot,
+  channel: Channel,
+  row: Escalation,
+  ending: Ending,
+  send: 'replacement' | 'shown',
+  note?: string,
+): Promise<TurnResult> {
   const card = statusCard(bot.content.labels, bot.content.escalation, await statusView(bot, channel, row, note));
   return { ending, replies: [{ send, card, summary: card.fallbackText ?? row.reference }] };
 }
@@ -106,7 +118,13 @@ function changeOf(verb: string, reason: string | undefined): Change | undefined 
   return verb === 'close' && parsed.success ? { verb, reason: parsed.data } : undefined;
 }
 
-async function notice(bot: Bot, turn: Turn, ending: Ending, id: NoticeId, values: Readonly<Record<string, string>> = {}): Promise<TurnResult> {
+async function notice(
+  bot: Bot,
+  turn: Turn,
+  ending: Ending,
+  id: NoticeId,
+  values: Readonly<Record<string, string>> = {},
+): Promise<TurnResult> {
   const card = await noticeFor(bot, turn, id, { tone: 'warning', values });
   return { ending, replies: [{ send: 'shown', card, summary: card.fallbackText ?? '' }] };
 }

@@ -103,7 +103,9 @@ async function language({ bot, turn, text }: Message): Promise<TurnResult | unde
 }
 
 async function outOfScope({ bot, turn, text }: Message): Promise<TurnResult | undefined> {
-  return bot.listener.outOfScope(text) ? { ending: 'out-of-scope', replies: [cardReply(await noticeFor(bot, turn, 'out-of-scope'))] } : undefined;
+  return bot.listener.outOfScope(text)
+    ? { ending: 'out-of-scope', replies: [cardReply(await noticeFor(bot, turn, 'out-of-scope'))] }
+    : undefined;
 }
 
 /** Answers the rest of the question when details were cut out; the officer is told about them first. */

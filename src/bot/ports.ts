@@ -3,8 +3,10 @@ import type { Content } from '../guidance/content';
 import type { Listener } from '../guidance/listen';
 import type { Search } from '../guidance/search';
 import type { Channel, ChannelBinding } from '../escalation/channel-binding';
+import type { Corrections } from '../escalation/corrections';
 import type { ConversationRef } from '../escalation/escalation';
 import type { Register } from '../escalation/register';
+import type { Switches } from '../escalation/switches';
 import type { Dialogs, Move, Stack } from '../dialog-engine/stack';
 import type { TokenBox } from '../privacy/card-token';
 import type { LawWords } from '../law/law-words';
@@ -49,6 +51,8 @@ export interface Settings {
   /** Local mode: bind the channel of this name when added to a team. */
   readonly learnChannel: false | { readonly named?: string };
   readonly maxQuestionLength: number;
+  /** Cards of substance say so while the force has not approved the edition; not in local mode. */
+  readonly showsApproval: boolean;
 }
 
 /** Everything a turn may use. */
@@ -60,6 +64,8 @@ export interface Bot {
   readonly listener: Listener;
   readonly tokens: TokenBox;
   readonly register: Register;
+  readonly corrections: Corrections;
+  readonly switches: Switches;
   readonly binding: ChannelBinding;
   readonly messenger: Messenger;
   readonly settings: Settings;

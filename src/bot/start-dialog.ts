@@ -1,32 +1,29 @@
-import type { Answer, Answers } from '../dialog-engine/define-dialog';
-import { allows } from '../dialog-engine/replay';
+import type { Answers, Dialog } from '../dialog-engine/define-dialog';
 import type { Stack } from '../dialog-engine/stack';
 import { type CardState, fresh, welcomeFor } from './cards-for';
 import { drawStack } from './draw';
 import type { Bot } from './ports';
+import { carriedOver } from './shared-steps';
+import { ASK_LEAD, standingOf } from './standing';
 import type { Turn, TurnResult } from './turn';
 
-/** Begins a dialog on top of what is in progress; "menu" leaves everything. Shared steps already answered are carried over. */
-export async function startDialog(bot: Bot, turn: Turn, state: CardState, dialog: string): Promise<TurnResult> {
-  if (!bot.dialogs.has(dialog)) {
+/** Begins a dialog on top of what is in progress; "menu" leaves everything. What is already known is not asked again. */
+export async function startDialog(bot: Bot, turn: Turn, state: CardState, id: string): Promise<TurnResult> {
+  const dialog = bot.dialogs.get(id);
+  if (!dialog) {
     const card = await welcomeFor(bot, turn);
-    return { ending: dialog === 'menu' ? 'step' : 'unknown-action', replies: [{ send: 'replacement', card, summary: card.fallbackText ?? '' }] };
+    return { ending: id === 'menu' ? 'step' : 'unknown-action', replies: [{ send: 'replacement', card, summary: card.fallbackText ?? '' }] };
   }
-  const stack = await bot.runner.move(state.stack.slice(-MOST_BELOW), { do: 'begin', dialog, answers: carriedOver(bot, state.stack, dialog) });
+  const stack = await bot.runner.move(state.stack.slice(-MOST_BELOW), { do: 'begin', dialog: id, answers: known(bot, state.stack, dialog) });
   return drawStack(bot, turn, { ...fresh, stack });
 }
 
 const MOST_BELOW = 5;
 
-/** Steps that mean the same in every dialog that has them: nothing is asked twice. */
-const SHARED_STEPS: readonly string[] = ['nation'];
-
-function carriedOver(bot: Bot, stack: Stack, dialog: string): Answers {
-  const steps = bot.dialogs.get(dialog)?.steps ?? {};
-  const known: Record<string, Answer> = bot.settings.forceNation ? { nation: bot.settings.forceNation } : {};
-  for (const frame of stack) for (const step of SHARED_STEPS) if (frame.answers[step] !== undefined) known[step] = frame.answers[step];
-  return Object.fromEntries(
-    Object.entries(known).filter(([step, answer]) => steps[step] !== undefined && allows(steps[step], answer) && answer !== 'unknown'),
-  );
+/** What the dialogs in progress already know. Each question to a CSE lead is a new one. */
+function known(bot: Bot, stack: Stack, dialog: Dialog): Answers {
+  const below = stack.filter((frame) => frame.dialog !== ASK_LEAD || dialog.id !== ASK_LEAD);
+  const { forceNation } = bot.settings;
+  const frames = below.map((frame) => ({ dialog: frame.dialog, answers: standingOf(bot, frame).position.answers }));
+  return carriedOver(dialog, frames, forceNation ? { nation: forceNation } : {});
 }
-

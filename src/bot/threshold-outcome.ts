@@ -48,7 +48,10 @@ function partsOf(assessment: Assessment, words: ThresholdWords, under: (part: st
   const grounded = open.filter((shown) => hasGround(shown, nationKnown));
   const openItems = [
     ...grounded.map((shown) => actItem(shown, assessment, words)),
-    ...namedActs(open.filter((shown) => !grounded.includes(shown)), words),
+    ...namedActs(
+      open.filter((shown) => !grounded.includes(shown)),
+      words,
+    ),
   ];
   const met = assessment.acts.filter((shown) => shown.met);
   return [
@@ -80,11 +83,13 @@ function actItems(assessment: Assessment, met: Assessment['acts'], words: Thresh
 }
 
 function adviceUnder(words: DialogWords, keys: readonly string[], part: string): OutcomeItem[] {
-  return keys.filter((key) => key.startsWith(`${part}-`)).map((key) => {
-    const advice = words.advice[key];
-    if (!advice) throw new Error(`content/dialogs/${words.id}.yaml: advice ${key} has no words`);
-    return advice;
-  });
+  return keys
+    .filter((key) => key.startsWith(`${part}-`))
+    .map((key) => {
+      const advice = words.advice[key];
+      if (!advice) throw new Error(`content/dialogs/${words.id}.yaml: advice ${key} has no words`);
+      return advice;
+    });
 }
 
 /** What is not known, first what could change the result. */

@@ -1,5 +1,14 @@
 import {
-  ActionSet, AdaptiveCard, type Action, type CardElement, Container, ExecuteAction, type IAdaptiveCard, OpenUrlAction, TextBlock, ToggleVisibilityAction,
+  ActionSet,
+  AdaptiveCard,
+  type Action,
+  type CardElement,
+  Container,
+  ExecuteAction,
+  type IAdaptiveCard,
+  OpenUrlAction,
+  TextBlock,
+  ToggleVisibilityAction,
 } from '@microsoft/teams.cards';
 
 /** The newest card version that Teams shows on every client. */

@@ -7,7 +7,12 @@ import { box, buttons, card, heading, paragraph } from './elements';
 export type NoticeTone = 'plain' | 'attention' | 'warning' | 'good';
 
 /** A short message with its next steps; the tone is carried by words first, the tint only adds to them. */
-export function noticeCard(notice: Notice, values: Readonly<Record<string, string>>, actions: readonly Action[], tone: NoticeTone = 'plain'): Card {
+export function noticeCard(
+  notice: Notice,
+  values: Readonly<Record<string, string>>,
+  actions: readonly Action[],
+  tone: NoticeTone = 'plain',
+): Card {
   const title = fill(notice.title, values);
   const lines = notice.text.map((line) => fill(line, values));
   const words = [heading(title), ...lines.map(paragraph)];

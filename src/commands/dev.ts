@@ -4,7 +4,12 @@ import { untilStopped } from './start';
 
 /** `npm run dev`: storage, bot and the Playground, with a CSE channel already bound. */
 export async function main(): Promise<number> {
-  const env = { CSE_TEAM_ID: channelOfPlayground.team, CSE_CHANNEL_ID: channelOfPlayground.channel, ALLOW_OWN_CLAIM: 'true', ...process.env };
+  const env = {
+    CSE_TEAM_ID: channelOfPlayground.team,
+    CSE_CHANNEL_ID: channelOfPlayground.channel,
+    ALLOW_OWN_CLAIM: 'true',
+    ...process.env,
+  };
   let service: Service;
   try {
     service = await startService(env, (line) => console.log(line));

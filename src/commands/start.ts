@@ -14,13 +14,18 @@ export async function main(): Promise<number> {
   return 0;
 }
 
-/** Waits for Ctrl-C or the platform's stop signal; a second one ends the process at once. */
+/** One Ctrl-C can arrive twice, from the terminal and from npm; only a later one means "at once". */
+const SAME_PRESS_MS = 1500;
+
+/** Waits for Ctrl-C or the platform's stop signal; pressing it again later ends the process at once. */
 export function untilStopped(): Promise<void> {
   return new Promise((done) => {
+    let first: number | undefined;
     const stop = () => {
+      first ??= Date.now();
       done();
-      process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
+      if (Date.now() - first > SAME_PRESS_MS) process.exit(130);
     };
-    process.once('SIGINT', stop).once('SIGTERM', stop);
+    process.on('SIGINT', stop).on('SIGTERM', stop);
   });
 }

@@ -2,7 +2,7 @@ import type { EscalationWords } from './escalation-words';
 import type { Labels } from './labels';
 import type { Lexicon } from './listen';
 import type { NoticeWords } from './notices';
-import type { Article, CurrencyNote, DialogWords, Edition, Force, GlossaryEntry, Service } from './schema';
+import type { Approval, Article, CurrencyNote, DialogWords, Edition, Force, GlossaryEntry, Owners, Service } from './schema';
 
 /** Everything the bot says, loaded and checked once at start-up. */
 export interface Content {
@@ -17,6 +17,8 @@ export interface Content {
   readonly lexicon: Lexicon;
   readonly escalation: EscalationWords;
   readonly force: Force;
+  readonly approval: Approval;
+  readonly owners: Owners;
   /** "section|page" pairs of the guidance's contents list. */
   readonly sections: ReadonlySet<string>;
 }

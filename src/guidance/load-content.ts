@@ -9,7 +9,7 @@ import { lexiconSchema } from './listen';
 import { noticesSchema } from './notices';
 import { ContentError, readMarkdown, readYaml } from './read-content-file';
 import {
-  articleSchema, dialogWordsSchema, editionSchema, forceSchema, glossarySchema, noteSchema, serviceSchema,
+  approvalSchema, articleSchema, dialogWordsSchema, editionSchema, forceSchema, glossarySchema, noteSchema, ownersSchema, serviceSchema,
 } from './schema';
 
 /**
@@ -43,7 +43,9 @@ export function loadContent(folder: string): Content {
   const lexicon = tryRead(() => readYaml(join(folder, 'lexicon.yaml'), lexiconSchema));
   const escalation = tryRead(() => readYaml(join(folder, 'escalation.yaml'), escalationWordsSchema));
   const force = tryRead(() => readYaml(join(folder, forceFile), forceSchema));
-  if (!notes || !services || !glossary || !sections || !edition || !notices || !labels || !lexicon || !escalation || !force || problems.length > 0) {
+  const approval = tryRead(() => readYaml(join(folder, 'approval.yaml'), approvalSchema));
+  const owners = tryRead(() => readYaml(join(folder, 'owners.yaml'), ownersSchema));
+  if (!notes || !services || !glossary || !sections || !edition || !notices || !labels || !lexicon || !escalation || !force || !approval || !owners || problems.length > 0) {
     throw new ContentError(problems);
   }
 
@@ -54,6 +56,8 @@ export function loadContent(folder: string): Content {
     lexicon,
     escalation,
     force,
+    approval,
+    owners,
     articles: keyed('articles', present(articles), problems),
     dialogs: keyed('dialogs', present(dialogs), problems),
     notes: keyed('currency-notes.yaml', notes, problems),

@@ -36,9 +36,7 @@ function parseYaml(file: string, source: string): unknown {
 function check<T extends z.ZodTypeAny>(file: string, value: unknown, schema: T): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new ContentError(
-    result.error.issues.map((issue) => `${nameOf(file)}: ${issue.path.join('.') || '(file)'}: ${issue.message}`),
-  );
+  throw new ContentError(result.error.issues.map((issue) => `${nameOf(file)}: ${issue.path.join('.') || '(file)'}: ${issue.message}`));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -105,6 +105,12 @@ export const dialogWordsSchema = z
 
 export const editionSchema = z.object({ edition: text, date, guidance: text }).strict();
 
+/** content/approval.yaml: which edition the force has approved, in which role and for which nations. */
+export const approvalSchema = z.object({ edition: text, role: text, date, nations: z.array(nationSchema).min(1), approved: z.boolean() }).strict();
+
+/** content/owners.yaml: who answers for what names no owner of its own. */
+export const ownersSchema = z.object({ glossary: text, outcome: text, dialogs: z.record(id, text).default({}) }).strict();
+
 export const forceSchema = z
   .object({
     force: text,
@@ -125,3 +131,5 @@ export type GlossaryEntry = z.infer<typeof glossarySchema>;
 export type DialogWords = z.infer<typeof dialogWordsSchema>;
 export type Edition = z.infer<typeof editionSchema>;
 export type Force = z.infer<typeof forceSchema>;
+export type Approval = z.infer<typeof approvalSchema>;
+export type Owners = z.infer<typeof ownersSchema>;

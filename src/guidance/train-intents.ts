@@ -12,8 +12,9 @@ const FORGET = 3e-5;
 
 /**
  * Multinomial logistic regression by stochastic gradient descent over sparse vectors; the returned function gives one
- * number per intent. Own code because the kept libraries were less often right (@nlpjs/nlu, natural's Bayes: `npm run
- * eval`) or need minutes for so many intents (natural's and ml's logistic regression). The order of lessons is shuffled by a fixed seed, so a build repeats itself.
+ * number per intent. Own code because @nlpjs/nlu was less often right (`npm run eval`), and so was natural's Bayes when it
+ * was tried once; natural's and ml's logistic regression took minutes without a usable model, at settings nobody tuned.
+ * The order of lessons is shuffled by a fixed seed, so a build repeats itself.
  */
 export function trainIntents(lessons: readonly Lesson[], intents: number, size: number, rounds: number): (vector: Vector) => Float64Array {
   const weights = new Float32Array(size * intents);

@@ -1,5 +1,11 @@
 /** A kind of personal detail, as it is named to the officer; the detail itself is never repeated. */
-export type DetailKind = 'an email address' | 'a phone number' | 'a postcode' | 'a profile or user name' | 'a date of birth' | 'a reference number';
+export type DetailKind =
+  | 'an email address'
+  | 'a phone number'
+  | 'a postcode'
+  | 'a profile or user name'
+  | 'a date of birth'
+  | 'a reference number';
 
 export interface Detail {
   readonly kind: DetailKind;
@@ -10,12 +16,18 @@ export interface Detail {
 // Each pattern is linear: bounded repeats, no nested quantifiers; the text is capped before it comes here.
 const patterns: readonly (readonly [DetailKind, RegExp])[] = [
   ['an email address', /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu],
-  ['a profile or user name', /(?:https?:\/\/)?(?:www\.)?(?:instagram|snapchat|tiktok|facebook|twitter|x|discord|youtube)\.com\/[\w.@/-]{2,80}/giu],
+  [
+    'a profile or user name',
+    /(?:https?:\/\/)?(?:www\.)?(?:instagram|snapchat|tiktok|facebook|twitter|x|discord|youtube)\.com\/[\w.@/-]{2,80}/giu,
+  ],
   ['a profile or user name', /(?<![\w@.])@[a-z0-9_](?:[a-z0-9_.]{1,29})/giu],
   ['a phone number', /(?<!\d)(?:\+44\s?|0)7\d{3}[\s-]?\d{3}[\s-]?\d{3}(?!\d)/gu],
   ['a postcode', /\b(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b/giu],
   ['a date of birth', /\b(?:dob|d\.o\.b\.?|born(?: on)?)[\s:]{0,3}\d{1,2}[\s/.-]\w{1,9}[\s/.-]\d{2,4}\b/giu],
-  ['a reference number', /\b(?:pnc|nhs|upn|crime|occurrence|custody)\s{0,2}(?:id|ref|no|number|reference)?[\s:.#]{0,3}[a-z]{0,3}[\d/-]{5,20}[a-z]?\b/giu],
+  [
+    'a reference number',
+    /\b(?:pnc|nhs|upn|crime|occurrence|custody)\s{0,2}(?:id|ref|no|number|reference)?[\s:.#]{0,3}[a-z]{0,3}[\d/-]{5,20}[a-z]?\b/giu,
+  ],
 ];
 
 /** Finds personal details in a normalised, length-capped text. Pure; spans may overlap. */

@@ -44,7 +44,9 @@ export function dialogRunner(dialogs: Dialogs, context: TurnContext): DialogRunn
   return {
     async move(stack, move) {
       moveStack(dialogs, stack, { do: 'end' });
-      const state: DialogState = { dialogStack: stack.map(({ dialog, version, answers }) => ({ id: dialog, state: { version, answers } })) };
+      const state: DialogState = {
+        dialogStack: stack.map(({ dialog, version, answers }) => ({ id: dialog, state: { version, answers } })),
+      };
       const set = new DialogSet({ get: async () => state, set: async () => undefined, delete: async () => undefined });
       for (const dialog of dialogs.values()) set.add(new GuidedDialog(dialog, dialogs, () => move));
       await carryOut(await set.createContext(context), dialogs, move);
@@ -67,4 +69,3 @@ async function carryOut(dc: DialogContext, dialogs: Dialogs, move: Move): Promis
 function frameOf(dialog: string, state: unknown): Frame {
   return { dialog, ...frameState.parse(state) };
 }
-

@@ -1,5 +1,10 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { AuthenticationConstants, type AuthenticateRequestResult, type BotFrameworkAuthentication, type ConnectorClient } from 'botframework-connector';
+import {
+  AuthenticationConstants,
+  type AuthenticateRequestResult,
+  type BotFrameworkAuthentication,
+  type ConnectorClient,
+} from 'botframework-connector';
 
 /** The SDK's adapter with authentication and turns apart, so that every refused request is a plain 401. */
 export class EdgeAdapter extends CloudAdapter {
@@ -13,7 +18,11 @@ export class EdgeAdapter extends CloudAdapter {
   }
 
   /** Runs one authenticated turn. */
-  run(who: AuthenticateRequestResult, activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+  run(
+    who: AuthenticateRequestResult,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
     return this.processActivity(who, activity, logic);
   }
 

@@ -31,7 +31,9 @@ export function messengerWithin(connect: Connect, budget: () => Budget, failed: 
   };
   const send = async (at: ConversationRef, conversation: string, card: Card, summary: string): Promise<Posted> => {
     const activity = outgoing(at, conversation, card, summary);
-    const called = await call(callOnce, at, ({ conversations }, options) => conversations.sendToConversation(conversation, activity, options));
+    const called = await call(callOnce, at, ({ conversations }, options) =>
+      conversations.sendToConversation(conversation, activity, options),
+    );
     return posted(called, (value) => ({ message: value.id ?? '', thread: conversation }));
   };
   return {
@@ -45,7 +47,9 @@ export function messengerWithin(connect: Connect, budget: () => Budget, failed: 
     postInThread: (thread, from, card, summary) => send(from, thread, card, summary),
     async update(at, conversation, message, card, summary) {
       const activity = { ...outgoing(at, conversation, card, summary), id: message };
-      const called = await call(callTwice, at, ({ conversations }, options) => conversations.updateActivity(conversation, message, activity, options));
+      const called = await call(callTwice, at, ({ conversations }, options) =>
+        conversations.updateActivity(conversation, message, activity, options),
+      );
       return called.outcome === 'done';
     },
     async messagePerson(at, card, summary) {
@@ -53,7 +57,12 @@ export function messengerWithin(connect: Connect, budget: () => Budget, failed: 
     },
     async member(at, conversation, id) {
       const short = { ...budget(), perCallMs: Math.min(LOOK_UP_MS, budget().perCallMs) };
-      const called = await call(callOnce, at, ({ conversations }, options) => conversations.getConversationMember(conversation, id, options), short);
+      const called = await call(
+        callOnce,
+        at,
+        ({ conversations }, options) => conversations.getConversationMember(conversation, id, options),
+        short,
+      );
       return called.outcome === 'done' ? memberOf(called.value) : undefined;
     },
     async channelsOf(at, team) {

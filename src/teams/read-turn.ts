@@ -29,7 +29,7 @@ export function readTurn(activity: Activity, at: Date): Turn {
     ref: { serviceUrl: activity.serviceUrl, conversation: conversation.id, bot: recipient?.id ?? '', ...(tenant ? { tenant } : {}) },
     ...(tenant ? { tenant } : {}),
     ...(team.length > 0 ? { team } : {}),
-    ...(scope === 'channel' ? { channel: data.channel?.id ?? (conversation.id.split(';')[0] ?? conversation.id) } : {}),
+    ...(scope === 'channel' ? { channel: data.channel?.id ?? conversation.id.split(';')[0] ?? conversation.id } : {}),
   };
   const event = readEvent(activity, scope, data.eventType);
   return { kind: kindOf(event, scope), person: { id: from?.aadObjectId ?? from?.id ?? '', name: from?.name ?? '' }, place, at, event };

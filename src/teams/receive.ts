@@ -39,7 +39,12 @@ export interface Received {
 }
 
 /** The bot as seen from HTTP: checks the shape and the token, runs the turn, never throws and never repeats input. */
-export function receiver(bot: Bot, adapter: EdgeAdapter, connect: Connect, tenant?: string): (header: string, body: unknown) => Promise<Received> {
+export function receiver(
+  bot: Bot,
+  adapter: EdgeAdapter,
+  connect: Connect,
+  tenant?: string,
+): (header: string, body: unknown) => Promise<Received> {
   const slots = new WeakMap<TurnContext, InvokeSlot>();
 
   const onActivity = async (context: TurnContext): Promise<void> => {

@@ -15,7 +15,9 @@ export interface InvokeSlot {
  */
 export async function writeReply(context: TurnContext, result: TurnResult, budget: Budget, slot: InvokeSlot): Promise<number> {
   const invoked = context.activity.type === 'invoke';
-  const outcomes = await Promise.all(result.replies.map((reply) => (invoked ? answerPress(context, reply, budget, slot) : send(context, reply, budget))));
+  const outcomes = await Promise.all(
+    result.replies.map((reply) => (invoked ? answerPress(context, reply, budget, slot) : send(context, reply, budget))),
+  );
   if (invoked && !slot.response) slot.response = message('Done.');
   return outcomes.filter((arrived) => !arrived).length;
 }

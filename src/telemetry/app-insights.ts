@@ -20,7 +20,11 @@ export function trackTurns(connectionString: string): { track: (line: TurnLine) 
   });
   return {
     track: ({ kind, ending, flags, articles, ms }) =>
-      client.trackEvent({ name: 'turn', properties: { kind, ending, flags: flags.join(' '), articles: articles.join(' ') }, measurements: { ms } }),
+      client.trackEvent({
+        name: 'turn',
+        properties: { kind, ending, flags: flags.join(' '), articles: articles.join(' ') },
+        measurements: { ms },
+      }),
     flush: () => client.flush(),
   };
 }

@@ -30,13 +30,19 @@ describe('replay', () => {
     expect(replay(toy, { a: 'yes', b: ['x', 'none'] })).toMatchObject({ at: 'step', name: 'b' });
   });
 
-  it.each<[Answer, boolean]>([[['x'], true], [['x', 'y'], true], [['none'], true], [['x', 'x'], false], [['none', 'x'], false], [[], false], ['x', false]])(
-    'many: %j is allowed: %p',
-    (answer, expected) => expect(toy.steps['b'] && allows(toy.steps['b'], answer)).toBe(expected),
-  );
+  it.each<[Answer, boolean]>([
+    [['x'], true],
+    [['x', 'y'], true],
+    [['none'], true],
+    [['x', 'x'], false],
+    [['none', 'x'], false],
+    [[], false],
+    ['x', false],
+  ])('many: %j is allowed: %p', (answer, expected) => expect(toy.steps['b'] && allows(toy.steps['b'], answer)).toBe(expected));
 
   it('refuses dialogs that could not be answered', () => {
-    const broken = (choices: string[]) => () => defineDialog({ id: 'x', version: 1, first: 'a', steps: { a: { choices, next: () => 'o' } }, outcomes: { o: { advice: () => [] } } });
+    const broken = (choices: string[]) => () =>
+      defineDialog({ id: 'x', version: 1, first: 'a', steps: { a: { choices, next: () => 'o' } }, outcomes: { o: { advice: () => [] } } });
     expect(broken([])).toThrow('dialog x, step a: has no choices');
     expect(broken(['y', 'y'])).toThrow('lists a choice twice');
   });
@@ -46,7 +52,10 @@ describe('the stack', () => {
   const dialogs = new Map<string, Dialog>([['toy', toy]]);
 
   it('goes back by one answer, and out of the dialog at its first step', () => {
-    const two: Stack = [{ dialog: 'toy', version: 1, answers: { a: 'no' } }, { dialog: 'toy', version: 1, answers: { a: 'yes' } }];
+    const two: Stack = [
+      { dialog: 'toy', version: 1, answers: { a: 'no' } },
+      { dialog: 'toy', version: 1, answers: { a: 'yes' } },
+    ];
     const once = moveStack(dialogs, two, { do: 'back' });
     expect(once[1]?.answers).toEqual({});
     expect(moveStack(dialogs, once, { do: 'back' })).toEqual([two[0]]);
@@ -60,11 +69,18 @@ describe('the stack', () => {
 
 it('botbuilder-dialogs behind the shell moves the stack exactly as the pure engine does', async () => {
   const dialogs = new Map(all.map((dialog) => [dialog.id, dialog]));
-  const context: TurnContext = new Context(new TestAdapter(async () => undefined), { type: 'message', channelId: 'test', conversation: { id: 'c', isGroup: false, conversationType: '', name: '' }, from: { id: 'u', name: '' } });
+  const context: TurnContext = new Context(new TestAdapter(async () => undefined), {
+    type: 'message',
+    channelId: 'test',
+    conversation: { id: 'c', isGroup: false, conversationType: '', name: '' },
+    from: { id: 'u', name: '' },
+  });
   const runner = dialogRunner(dialogs, context);
   const anyMove = fc.oneof(
     fc.constantFrom(...dialogs.keys()).map((dialog): Move => ({ do: 'begin', dialog })),
-    fc.tuple(fc.constantFrom('harm', 'told', 'urgency', 'nation'), fc.constantFrom('no', 'yes', 'now', 'England')).map(([step, answer]): Move => ({ do: 'answer', step, answer })),
+    fc
+      .tuple(fc.constantFrom('harm', 'told', 'urgency', 'nation'), fc.constantFrom('no', 'yes', 'now', 'England'))
+      .map(([step, answer]): Move => ({ do: 'answer', step, answer })),
     fc.constantFrom<Move>({ do: 'back' }, { do: 'start-again' }, { do: 'end' }),
   );
   await fc.assert(

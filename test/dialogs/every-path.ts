@@ -30,7 +30,12 @@ export function routingSteps(dialog: Dialog): Set<string> {
   const read = new Set<string>();
   for (let size = -1; size !== read.size; ) {
     size = read.size;
-    walk(dialog, read, (answers) => watch(answers, read), () => undefined);
+    walk(
+      dialog,
+      read,
+      (answers) => watch(answers, read),
+      () => undefined,
+    );
   }
   return read;
 }
@@ -40,26 +45,36 @@ export function everyPath(dialog: Dialog, { fully = [], rounds = 1 }: Options, v
   const combined = new Set([...routingSteps(dialog), ...fully]);
   const random = seeded(7);
   let paths = 0;
-  walk(dialog, combined, (answers) => answers, (outcome, answers) => {
-    paths += 1;
-    const spec = dialog.outcomes[outcome];
-    if (!spec) throw new Error(`dialog ${dialog.id}: ${outcome} is neither a step nor an outcome`);
-    const others = Object.keys(answers).filter((step) => !combined.has(step)).map((step) => ({ step, options: answersOf(dialog, step) }));
-    const rows = Math.max(1, ...others.map(({ options }) => options.length));
-    for (let round = 0; round < rounds; round += 1) {
-      const offsets = others.map(({ options }) => Math.floor(random() * options.length));
-      for (let row = 0; row < rows; row += 1) {
-        const full: Record<string, Answer> = { ...answers };
-        others.forEach(({ step, options }, i) => (full[step] = options[(row + (offsets[i] ?? 0)) % options.length] ?? ''));
-        visit({ outcome, answers: full, advice: spec.advice(full) });
+  walk(
+    dialog,
+    combined,
+    (answers) => answers,
+    (outcome, answers) => {
+      paths += 1;
+      const spec = dialog.outcomes[outcome];
+      if (!spec) throw new Error(`dialog ${dialog.id}: ${outcome} is neither a step nor an outcome`);
+      const others = Object.keys(answers)
+        .filter((step) => !combined.has(step))
+        .map((step) => ({ step, options: answersOf(dialog, step) }));
+      const rows = Math.max(1, ...others.map(({ options }) => options.length));
+      for (let round = 0; round < rounds; round += 1) {
+        const offsets = others.map(({ options }) => Math.floor(random() * options.length));
+        for (let row = 0; row < rows; row += 1) {
+          const full: Record<string, Answer> = { ...answers };
+          others.forEach(({ step, options }, i) => (full[step] = options[(row + (offsets[i] ?? 0)) % options.length] ?? ''));
+          visit({ outcome, answers: full, advice: spec.advice(full) });
+        }
       }
-    }
-  });
+    },
+  );
   return paths;
 }
 
 function walk(
-  dialog: Dialog, combined: ReadonlySet<string>, show: (answers: Answers) => Answers, arrive: (outcome: string, answers: Answers) => void,
+  dialog: Dialog,
+  combined: ReadonlySet<string>,
+  show: (answers: Answers) => Answers,
+  arrive: (outcome: string, answers: Answers) => void,
 ): void {
   const go = (name: string, answers: Answers): void => {
     const step = dialog.steps[name];

@@ -19,7 +19,8 @@ describe('the first report', () => {
     const serious = factors.length > 0 || said(answers, 'adult', 'adult-only') || said(answers, 'adult', 'adult-and-child');
     if (serious !== (outcome === 'tell-lead')) wrong.add(`aggravating factors ${factors.join()} end in ${outcome}`);
     for (const factor of factors) if (!advice.includes(`factor-${factor}`)) wrong.add(`nothing said on ${factor}`);
-    for (const rule of ['first-account-only', 'no-suspect-questions', 'nobody-copies']) if (!advice.includes(rule)) wrong.add(`${outcome} without ${rule}`);
+    for (const rule of ['first-account-only', 'no-suspect-questions', 'nobody-copies'])
+      if (!advice.includes(rule)) wrong.add(`${outcome} without ${rule}`);
 
     const missing = [
       ...pick(answers, 'noted', codes('noted'), 'check'),
@@ -50,7 +51,8 @@ test('the safeguarding plan lists every check not run, and is ready only when no
   const wrong = new Set<string>();
   everyPath(safeguarding, { fully: ['affected', 'came-back'] }, ({ outcome, answers, advice }) => {
     if (outcome === 'act-now') return;
-    for (const who of ['victim', 'suspect', 'location']) if (said(answers, 'checked', who) === advice.includes(`run-${who}`)) wrong.add(`check of ${who}`);
+    for (const who of ['victim', 'suspect', 'location'])
+      if (said(answers, 'checked', who) === advice.includes(`run-${who}`)) wrong.add(`check of ${who}`);
     if (!said(answers, 'secured', 'yes') && !advice.includes('secure-evidence')) wrong.add('evidence');
     const gaps = ['run-victim', 'run-suspect', 'run-location', 'secure-evidence', 'wish-not-asked'].filter((key) => advice.includes(key));
     if (outcome === 'write-plan' && gaps.length > 0) wrong.add(`ready, yet ${gaps.join()}`);

@@ -34,15 +34,17 @@ describe.each(five)('dialog $id', (dialog) => {
     for (const step of asked) {
       // Under 10 is under the age of criminal responsibility everywhere: the nation changes nothing there.
       const settled = outcome === 'too-young' && step === 'nation';
-      if (said(answers, step, 'unknown') && !settled && !advice.includes(`check-${step}`)) problems.add(`"don't know" at ${step} is not carried to ${outcome}`);
+      if (said(answers, step, 'unknown') && !settled && !advice.includes(`check-${step}`))
+        problems.add(`"don't know" at ${step} is not carried to ${outcome}`);
     }
     if (ends % 50 === 1) {
       const at = replay(dialog, answers);
-      if (at.name !== outcome || at.path.length !== asked.length) problems.add(`replay ends elsewhere than ${outcome}: ${JSON.stringify(answers)}`);
+      if (at.name !== outcome || at.path.length !== asked.length)
+        problems.add(`replay ends elsewhere than ${outcome}: ${JSON.stringify(answers)}`);
     }
     reached.outcomes.add(outcome);
     advice.forEach((key) => reached.advice.add(key));
-    for (const [step, answer] of Object.entries(answers)) reached.steps.add(step), reached.answers.add(`${step}=${String(answer)}`);
+    for (const [step, answer] of Object.entries(answers)) (reached.steps.add(step), reached.answers.add(`${step}=${String(answer)}`));
   });
 
   test('every path ends, has worded advice, and is short enough', () => {
@@ -74,7 +76,9 @@ describe.each(five)('dialog $id', (dialog) => {
     const notes: { id: string }[] = parse(readFileSync('content/currency-notes.yaml', 'utf8'));
     const known = new Set([...sections.map(({ section, page }) => `${section}|${page}`), ...notes.map(({ id }) => id)]);
     const cited = [...words.sources, ...Object.values(words.advice).flatMap(({ sources }) => sources)];
-    expect(cited.map((source) => ('note' in source ? source.note : `${source.section}|${source.page}`)).filter((key) => !known.has(key))).toEqual([]);
+    expect(
+      cited.map((source) => ('note' in source ? source.note : `${source.section}|${source.page}`)).filter((key) => !known.has(key)),
+    ).toEqual([]);
     for (const { sources } of Object.values(words.advice)) expect(sources.some((source) => 'section' in source)).toBe(true);
   });
 
@@ -87,7 +91,10 @@ describe.each(five)('dialog $id', (dialog) => {
 
   test('"none" and "don\'t know yet" stand last, so that nobody meets them first', () => {
     for (const { choices, many } of Object.values(dialog.steps)) {
-      if (many) expect(choices.filter((choice) => choice === 'none' || choice === 'unknown')).toEqual(choices.slice(choices.findIndex((c) => c === 'none' || c === 'unknown')));
+      if (many)
+        expect(choices.filter((choice) => choice === 'none' || choice === 'unknown')).toEqual(
+          choices.slice(choices.findIndex((c) => c === 'none' || c === 'unknown')),
+        );
     }
   });
 });
@@ -98,7 +105,13 @@ test('answers given in the threshold dialog fit the same steps here, so that not
       const asked = threshold.steps[name];
       // "Several nations" has no single set of routes: the nation is then asked again.
       const choices = asked?.choices.filter((choice) => !(name === 'nation' && choice === 'several'));
-      if (choices) expect({ dialog: dialog.id, name, choices, many: asked?.many }).toEqual({ dialog: dialog.id, name, choices: step.choices, many: step.many });
+      if (choices)
+        expect({ dialog: dialog.id, name, choices, many: asked?.many }).toEqual({
+          dialog: dialog.id,
+          name,
+          choices: step.choices,
+          many: step.many,
+        });
     }
   }
 });
@@ -110,7 +123,9 @@ test('a step that two dialogs share is the same question, so that its answer can
   for (const one of all) {
     for (const two of all.filter(({ name, dialog }) => name === one.name && dialog !== one.dialog)) {
       expect({ dialogs: [one.dialog, two.dialog], choices: two.step.choices, words: two.words }).toEqual({
-        dialogs: [one.dialog, two.dialog], choices: one.step.choices, words: one.words,
+        dialogs: [one.dialog, two.dialog],
+        choices: one.step.choices,
+        words: one.words,
       });
     }
   }

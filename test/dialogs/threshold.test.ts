@@ -20,23 +20,46 @@ test('immediate danger ends at once: two taps from the menu', () => {
 
 test('the longest path asks each step once, and the short ones stay short', () => {
   const random = seeded(2);
-  const lengths = Array.from({ length: 3000 }, () => walk(threshold, (name, step) => (name === 'danger' ? 'no' : randomAnswer(step, random))).path.length);
+  const lengths = Array.from(
+    { length: 3000 },
+    () => walk(threshold, (name, step) => (name === 'danger' ? 'no' : randomAnswer(step, random))).path.length,
+  );
   expect(Math.max(...lengths)).toBeLessThanOrEqual(Object.keys(threshold.steps).length);
-  expect(replay(threshold, { danger: 'no', nation: 'Wales', 'victim-age': '13-15', adult: 'no', 'suspect-age': '12', aggravating: ['none'], forms: ['none'], exploitation: ['none'] })).toMatchObject({ name: 'unlikely' });
+  expect(
+    replay(threshold, {
+      danger: 'no',
+      nation: 'Wales',
+      'victim-age': '13-15',
+      adult: 'no',
+      'suspect-age': '12',
+      aggravating: ['none'],
+      forms: ['none'],
+      exploitation: ['none'],
+    }),
+  ).toMatchObject({ name: 'unlikely' });
 });
 
 test('every step that is not about one fixed fact takes "don\'t know yet"', () => {
-  expect(Object.entries(threshold.steps).filter(([, step]) => !step.choices.includes('unknown')).map(([name]) => name)).toEqual([]);
+  expect(
+    Object.entries(threshold.steps)
+      .filter(([, step]) => !step.choices.includes('unknown'))
+      .map(([name]) => name),
+  ).toEqual([]);
 });
 
 test('every step, choice and outcome has words, and every word a place', () => {
   expect(Object.keys(words.steps)).toEqual(Object.keys(threshold.steps));
-  for (const [name, step] of Object.entries(threshold.steps)) expect(Object.keys(words.steps[name]?.choices ?? {}).sort()).toEqual([...step.choices].sort());
+  for (const [name, step] of Object.entries(threshold.steps))
+    expect(Object.keys(words.steps[name]?.choices ?? {}).sort()).toEqual([...step.choices].sort());
   expect(Object.keys(words.outcomes).sort()).toEqual(Object.keys(threshold.outcomes).sort());
 });
 
 test('labels fit a button on a phone', () => {
-  expect(Object.values(words.steps).flatMap(({ choices }) => Object.values(choices)).filter((label) => label.length > 60)).toEqual([]);
+  expect(
+    Object.values(words.steps)
+      .flatMap(({ choices }) => Object.values(choices))
+      .filter((label) => label.length > 60),
+  ).toEqual([]);
 });
 
 test('every piece of advice is reached, and has words', () => {
@@ -67,7 +90,13 @@ test('the child part depends on what happened to the child, never on the outcome
 });
 
 test('a child under 13 always brings the child protection route', () => {
-  for (const found of [{ 'victim-age': 'under-13' }, { 'suspect-age': '12' }, { 'suspect-age': '10-11' }, { 'suspect-age': 'under-10' }, { aggravating: ['under-13'] }]) {
+  for (const found of [
+    { 'victim-age': 'under-13' },
+    { 'suspect-age': '12' },
+    { 'suspect-age': '10-11' },
+    { 'suspect-age': 'under-10' },
+    { aggravating: ['under-13'] },
+  ]) {
     expect(thresholdAdvice({ danger: 'no', ...found })).toContain('child-under-13');
   }
 });
@@ -76,7 +105,9 @@ test('preserving evidence and the recording test are in every outcome', () => {
   const random = seeded(6);
   for (let i = 0; i < 300; i += 1) {
     const { answers } = walk(threshold, (_, step) => randomAnswer(step, random));
-    expect(thresholdAdvice(answers)).toEqual(expect.arrayContaining(['crime-recording', 'evidence-never-copy', 'evidence-before-deletion', 'involve-lead']));
+    expect(thresholdAdvice(answers)).toEqual(
+      expect.arrayContaining(['crime-recording', 'evidence-never-copy', 'evidence-before-deletion', 'involve-lead']),
+    );
   }
 });
 
@@ -90,16 +121,23 @@ test('steps are declared in the order they are asked, so progress never runs bac
   const random = seeded(8);
   for (let i = 0; i < 300; i += 1) {
     const { answers, path } = walk(threshold, (name, step) => (name === 'danger' ? 'no' : randomAnswer(step, random)));
-    const left = path.map((_, n) => mostStepsLeft(threshold, replay(threshold, Object.fromEntries(path.slice(0, n).map((step) => [step, answers[step] ?? ''])))));
+    const left = path.map((_, n) =>
+      mostStepsLeft(threshold, replay(threshold, Object.fromEntries(path.slice(0, n).map((step) => [step, answers[step] ?? ''])))),
+    );
     expect(left).toEqual([...left].sort((a, b) => b - a));
   }
 });
 
 test('overrides hold: no copying, no questioning of a suspect child, no deleting first, no private pages, no verdicts, no blame', () => {
   const banned = [
-    /take a screenshot|screenshot it|(?<!Nobody )screenshots (?:the|it|any)/i, /ask (?:him|her|them|the (?:young person|suspect)) (?:what they did|to hand)/i,
-    /ask .* to delete/i, /befriend|follow the account|send a request/i, /has committed|this is a crime|no offence/i,
-    /risky|promiscuous|put (?:her|him|them)sel\w+ at risk|banter|revenge porn|perpetrator/i, /will never (?:be|show)|we promise/i, /dial 999|call 999/i,
+    /take a screenshot|screenshot it|(?<!Nobody )screenshots (?:the|it|any)/i,
+    /ask (?:him|her|them|the (?:young person|suspect)) (?:what they did|to hand)/i,
+    /ask .* to delete/i,
+    /befriend|follow the account|send a request/i,
+    /has committed|this is a crime|no offence/i,
+    /risky|promiscuous|put (?:her|him|them)sel\w+ at risk|banter|revenge porn|perpetrator/i,
+    /will never (?:be|show)|we promise/i,
+    /dial 999|call 999/i,
   ];
   for (const pattern of banned) expect(everyText.filter((text) => pattern.test(text))).toEqual([]);
 });

@@ -4,8 +4,14 @@ import { type Change, decide } from '../../src/escalation/life-cycle';
 import { newReference } from '../../src/escalation/reference';
 
 const row: Escalation = {
-  reference: 'SU-0000-0000', urgency: 'today', status: 'new', posting: 'posted', revision: 1, createdAt: '2026-11-23T10:00:00.000Z',
-  officer: 'officer', officerAt: { serviceUrl: 's', conversation: 'c', bot: 'b' },
+  reference: 'SU-0000-0000',
+  urgency: 'today',
+  status: 'new',
+  posting: 'posted',
+  revision: 1,
+  createdAt: '2026-11-23T10:00:00.000Z',
+  officer: 'officer',
+  officerAt: { serviceUrl: 's', conversation: 'c', bot: 'b' },
 };
 const at = new Date('2026-11-23T10:05:00Z');
 const lead = { id: 'lead', mayClaimOwn: false };
@@ -36,20 +42,31 @@ it.each<[string, Escalation, Change, string, string]>([
 });
 
 it('a change made twice changes nothing the second time', () => {
-  const changes: Change[] = [{ verb: 'claim' }, { verb: 'release' }, { verb: 'reopen' }, { verb: 'withdraw' }, { verb: 'close', reason: 'not-needed' }];
+  const changes: Change[] = [
+    { verb: 'claim' },
+    { verb: 'release' },
+    { verb: 'reopen' },
+    { verb: 'withdraw' },
+    { verb: 'close', reason: 'not-needed' },
+  ];
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...changes), { maxLength: 8 }), fc.constantFrom(...changes), fc.constantFrom('lead', 'officer', 'other'), (path, change, who) => {
-      let now = row;
-      for (const step of path) {
-        const decision = decide(now, step, lead, at);
-        if (decision.ok) now = decision.row;
-      }
-      const first = decide(now, change, { id: who, mayClaimOwn: false }, at);
-      if (!first.ok || !first.event) return;
-      const second = decide(first.row, change, { id: who, mayClaimOwn: false }, at);
-      expect(second).toEqual({ ok: true, row: first.row });
-      expect(first.row.revision).toBe(now.revision + 1);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom(...changes), { maxLength: 8 }),
+      fc.constantFrom(...changes),
+      fc.constantFrom('lead', 'officer', 'other'),
+      (path, change, who) => {
+        let now = row;
+        for (const step of path) {
+          const decision = decide(now, step, lead, at);
+          if (decision.ok) now = decision.row;
+        }
+        const first = decide(now, change, { id: who, mayClaimOwn: false }, at);
+        if (!first.ok || !first.event) return;
+        const second = decide(first.row, change, { id: who, mayClaimOwn: false }, at);
+        expect(second).toEqual({ ok: true, row: first.row });
+        expect(first.row.revision).toBe(now.revision + 1);
+      },
+    ),
   );
 });
 

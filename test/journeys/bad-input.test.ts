@@ -74,7 +74,10 @@ describe('presses', () => {
   });
 
   it('with a token from an earlier shift are told so', async () => {
-    jest.useFakeTimers({ now: Date.now() - 13 * 3600 * 1000, doNotFake: ['setTimeout', 'setImmediate', 'nextTick', 'clearTimeout', 'performance', 'queueMicrotask'] });
+    jest.useFakeTimers({
+      now: Date.now() - 13 * 3600 * 1000,
+      doNotFake: ['setTimeout', 'setImmediate', 'nextTick', 'clearTimeout', 'performance', 'queueMicrotask'],
+    });
     const { officer, token } = await start();
     jest.useRealTimers();
     const card = await officer.invokes('start', { token, dialog: 'parents' });

@@ -19,7 +19,15 @@ let officer: Person;
 beforeAll(async () => {
   const serviceUrl = await connector.start();
   service = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
-    env: { ...process.env, NODE_ENV: '', PORT: '0', DATA_DIR: folder, CSE_TEAM_ID: 'team-thread', CSE_CHANNEL_ID: 'cse-channel', AZURE_STORAGE_CONNECTION_STRING: process.env['TEST_STORAGE'] },
+    env: {
+      ...process.env,
+      NODE_ENV: '',
+      PORT: '0',
+      DATA_DIR: folder,
+      CSE_TEAM_ID: 'team-thread',
+      CSE_CHANNEL_ID: 'cse-channel',
+      AZURE_STORAGE_CONNECTION_STRING: process.env['TEST_STORAGE'],
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const keep = (chunk: Buffer) => (written += chunk.toString());
@@ -50,7 +58,12 @@ it('leaves no trace of what was typed, pressed or broken', async () => {
     officer.sends({ type: CANARY, value: CANARY }),
     officer.invokes(CANARY, { token: CANARY, choice: CANARY, text: CANARY }),
     officer.invokes('answer', { token: [CANARY] as unknown as string }),
-    officer.post({ type: 'message', text: CANARY, conversation: { id: `chat-${CANARY}`, conversationType: 'personal' }, serviceUrl: 'http://127.0.0.1:1/' }),
+    officer.post({
+      type: 'message',
+      text: CANARY,
+      conversation: { id: `chat-${CANARY}`, conversationType: 'personal' },
+      serviceUrl: 'http://127.0.0.1:1/',
+    }),
     officer.post({ type: 'message', from: CANARY, text: CANARY }),
     raw(`{"text": "${CANARY}`),
     raw(`"${CANARY}"`),

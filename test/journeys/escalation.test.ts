@@ -54,7 +54,9 @@ it('goes from choices to a claim and a close, with the officer told each time', 
   expect(wordsOf(claimed)).toContain('Sam Lead has it');
   await bot.settled();
   expect(toldOfficer(officer).at(-1)).toContain('Sam Lead');
-  expect(actionsOf(contentOf(bot.connector.sentTo(officer.chat).at(-1)?.body ?? {}))[0]?.['url']).toContain('users=sam.lead%40force.example');
+  expect(actionsOf(contentOf(bot.connector.sentTo(officer.chat).at(-1)?.body ?? {}))[0]?.['url']).toContain(
+    'users=sam.lead%40force.example',
+  );
 
   const second = bot.person('Alex Lead');
   const lost = await second.pressesInChannel(statusCards().at(-1) ?? {}, 'Release');
@@ -103,26 +105,29 @@ it('says plainly when nothing was sent, and Send again keeps the reference', asy
   expect(wordsOf(facts()[0])).toContain(/SU-\w{4}-\w{4}/.exec(wordsOf(sent))?.[0] ?? 'no reference');
 });
 
-it.each([['hang' as const], ['accept-then-reset' as const], [{ status: 502 }]])('%j: says that it may have arrived, and never posts the facts twice', async (fault) => {
-  const officer = bot.person('Pat Officer');
-  const shown = await preview(officer);
-  bot.connector.failNext(isFacts, fault);
-  const started = Date.now();
-  const card = await officer.presses(shown, 'Send to the CSE leads');
-  expect(Date.now() - started).toBeLessThan(2500);
-  expect(bot.lastTurn()).toMatchObject({ ending: 'unconfirmed' });
-  expect(wordsOf(card)).toMatch(/may have arrived[\s\S]*Don't wait/);
-  await bot.settled();
-  await officer.presses(shown, 'Send to the CSE leads');
-  const factsPosts = facts().filter((posted) => wordsOf(posted).includes('Request for a CSE lead'));
-  expect(factsPosts.length).toBeLessThanOrEqual(1);
+it.each([['hang' as const], ['accept-then-reset' as const], [{ status: 502 }]])(
+  '%j: says that it may have arrived, and never posts the facts twice',
+  async (fault) => {
+    const officer = bot.person('Pat Officer');
+    const shown = await preview(officer);
+    bot.connector.failNext(isFacts, fault);
+    const started = Date.now();
+    const card = await officer.presses(shown, 'Send to the CSE leads');
+    expect(Date.now() - started).toBeLessThan(2500);
+    expect(bot.lastTurn()).toMatchObject({ ending: 'unconfirmed' });
+    expect(wordsOf(card)).toMatch(/may have arrived[\s\S]*Don't wait/);
+    await bot.settled();
+    await officer.presses(shown, 'Send to the CSE leads');
+    const factsPosts = facts().filter((posted) => wordsOf(posted).includes('Request for a CSE lead'));
+    expect(factsPosts.length).toBeLessThanOrEqual(1);
 
-  const lead = bot.person('Sam Lead');
-  const status = [...facts(), ...statusCards()].find((posted) => actionsOf(posted).some(({ verb }) => verb === 'claim'));
-  const claimed = await lead.pressesInChannel(status ?? {}, 'Claim');
-  expect(wordsOf(claimed)).not.toContain('facts card may be missing');
-  expect(bot.lastTurn()).toMatchObject({ ending: 'claimed' });
-});
+    const lead = bot.person('Sam Lead');
+    const status = [...facts(), ...statusCards()].find((posted) => actionsOf(posted).some(({ verb }) => verb === 'claim'));
+    const claimed = await lead.pressesInChannel(status ?? {}, 'Claim');
+    expect(wordsOf(claimed)).not.toContain('facts card may be missing');
+    expect(bot.lastTurn()).toMatchObject({ ending: 'claimed' });
+  },
+);
 
 it('waits out a 429 and sends', async () => {
   const officer = bot.person('Pat Officer');
@@ -165,7 +170,8 @@ describe('a channel button is refused', () => {
   it('in another team', async () => expect(await press(inChannel('cse-channel', 'other-team'))).toBe('forbidden'));
   it('in a personal chat', async () => expect(await press({})).toBe('unknown-action'));
   it('from the officer who asked', async () => expect(await press(inChannel('cse-channel'), 'Pat Officer')).toBe('forbidden'));
-  it('with a token that is not ours', async () => expect(await press(inChannel('cse-channel'), 'Sam Lead', { token: 'x' })).toBe('foreign'));
+  it('with a token that is not ours', async () =>
+    expect(await press(inChannel('cse-channel'), 'Sam Lead', { token: 'x' })).toBe('foreign'));
 });
 
 it('local mode binds the named channel of a team it is added to, and posts nothing there', async () => {

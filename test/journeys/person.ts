@@ -30,7 +30,12 @@ export class Person {
   /** Presses the button with this title on a card; gives the card of the invoke response. */
   async presses(card: Json, title: string, inputs: Json = {}): Promise<Json> {
     const action = actionsOf(card).find((found) => found['title'] === title);
-    if (!action) throw new Error(`no button "${title}"; there are: ${actionsOf(card).map((found) => found['title']).join(' | ')}`);
+    if (!action)
+      throw new Error(
+        `no button "${title}"; there are: ${actionsOf(card)
+          .map((found) => found['title'])
+          .join(' | ')}`,
+      );
     return this.invokes(String(action['verb']), { ...(action['data'] as Json), ...inputs });
   }
 
@@ -63,7 +68,10 @@ export class Person {
   private async replies(act: () => Promise<unknown>): Promise<Json[]> {
     const before = this.connector.sentTo(this.chat).length;
     await act();
-    return this.connector.sentTo(this.chat).slice(before).map(({ body }) => contentOf(body));
+    return this.connector
+      .sentTo(this.chat)
+      .slice(before)
+      .map(({ body }) => contentOf(body));
   }
 
   private envelope(): Json {

@@ -50,7 +50,9 @@ export class StandInConnector {
 
   /** Everything sent to a conversation, oldest first. */
   sentTo(conversation: string): Recorded[] {
-    return this.recorded.filter(({ method, path }) => method === 'POST' && path.includes(`/conversations/${encodeURIComponent(conversation)}/activities`));
+    return this.recorded.filter(
+      ({ method, path }) => method === 'POST' && path.includes(`/conversations/${encodeURIComponent(conversation)}/activities`),
+    );
   }
 
   posted(): Recorded[] {
@@ -83,7 +85,8 @@ export class StandInConnector {
 
   private reply({ method, path }: Recorded): { status: number; body: unknown } {
     const id = `activity-${this.nextId++}`;
-    if (method === 'POST' && path === '/v3/conversations') return { status: 201, body: { id: `cse-channel;messageid=${id}`, activityId: id } };
+    if (method === 'POST' && path === '/v3/conversations')
+      return { status: 201, body: { id: `cse-channel;messageid=${id}`, activityId: id } };
     if (method === 'POST' || method === 'PUT') return { status: 201, body: { id } };
     if (path.startsWith('/v3/teams/')) return { status: 200, body: { conversations: this.channels } };
     const member = this.members.get(decodeURIComponent(path.split('/').at(-1) ?? ''));
