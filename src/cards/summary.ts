@@ -4,7 +4,7 @@ import { fill, type Notice } from '../guidance/notices';
 import type { Card } from './card';
 import type { FactRow } from './escalation-cards';
 import type { OutcomeView } from './outcome-view';
-import { sourcesLine, type Reference } from './citations';
+import { type Reference, sourcesLine, ukDate } from './citations';
 import { buttons, card, heading, paragraph, press } from './elements';
 
 export interface SummaryView {
@@ -31,7 +31,7 @@ export function summaryText(reference: Reference, view: SummaryView): string {
     `${labels['summary-advice']}:`,
     ...advice,
     '',
-    fill(labels.edition, { edition, date, guidance }),
+    fill(labels.edition, { edition, date: ukDate(date), guidance }),
     labels['summary-note'],
     '',
     labels['summary-decision'],

@@ -7,7 +7,9 @@ const labelIds = [
   'unknown', 'why', 'next-dialogs', 'confirm', 'send-again', 'withdraw', 'change', 'claim', 'release', 'close', 'reopen',
   'close-reason', 'chat-officer', 'chat-lead', 'call-officer', 'facts-title', 'facts-from', 'status-title', 'status-waiting',
   'status-claimed', 'status-closed', 'status-withdrawn', 'status-unconfirmed', 'someone', 'an-officer', 'summary-head',
-  'summary-time', 'summary-outcome', 'summary-answers', 'summary-advice', 'summary-decision', 'summary-note', 'no-contacts', 'no-hours', 'details-line', 'in-general', 'dealt-with', 'content-edition', 'not-finished', 'back-to', 'change-known', 'notes-elsewhere',
+  'summary-time', 'summary-outcome', 'summary-answers', 'summary-advice', 'summary-decision', 'summary-note', 'no-contacts', 'no-hours', 'details-line', 'in-general', 'dealt-with', 'content-edition', 'not-finished', 'back-to', 'looks-wrong', 'wrong-title', 'wrong-reason', 'wrong-item',
+  'wrong-owner', 'wrong-reference', 'wrong-open', 'wrong-done', 'mark-done', 'not-approved', 'withdrawn-law', 'withdrawn-line', 'correction-open',
+  'correction-done', 'correction-withdrawn', 'correction-restored', 'corrections-none', 'corrections-more', 'corrections-unread', 'change-known', 'notes-elsewhere',
 ] as const;
 
 export type LabelId = (typeof labelIds)[number];

@@ -41,6 +41,8 @@ export const noticeIds = [
   'no-channel',
   'summary',
   'carry-on',
+  'report-sent',
+  'content-withdrawn',
 ] as const;
 
 export type NoticeId = (typeof noticeIds)[number];

@@ -4,6 +4,7 @@ import { answerTurn } from '../bot/answer-turn';
 import type { Bot } from '../bot/ports';
 import { errorCode } from '../telemetry/turn-log';
 import { application } from './application';
+import { isCheckable } from './bearer';
 import type { Budget } from './connector-calls';
 import { dialogRunner } from './dialog-shell';
 import type { EdgeAdapter } from './edge-adapter';
@@ -66,6 +67,7 @@ export function receiver(
     const parsed = activitySchema.safeParse(body);
     if (!parsed.success) return { status: 400, body: { code: 'BAD-ACTIVITY' } };
     const activity = parsed.data as unknown as Activity;
+    if (tenant !== undefined && !isCheckable(header)) return { status: 401 };
     const who = await adapter.authenticate(activity, header).catch(() => undefined);
     if (!who) return { status: 401 };
     if (tenant !== undefined && tenantOf(activity) !== tenant) {

@@ -27,7 +27,7 @@ const EXCEPTIONS = [
   /^(Someone has copied|An intimate image was copied|Copies on devices|Leave copies on devices)/,
 ];
 
-describe.each(['report', 'containing', 'first-report', 'safeguarding', 'suspect'])('overrides in the words of %s', (id) => {
+describe.each(['parents', 'report', 'containing', 'first-report', 'safeguarding', 'suspect', 'support'])('overrides in the words of %s', (id) => {
   const words = readYaml(`content/dialogs/${id}.yaml`, dialogWordsSchema);
   const texts = [
     ...Object.values(words.advice).map(({ text }) => text),

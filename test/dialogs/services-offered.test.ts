@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { kindsFrom } from '../../dialogs/kinds-from-threshold';
 import { report } from '../../dialogs/report';
 import { safeguarding } from '../../dialogs/safeguarding';
-import { type Answers, chosen } from '../../src/dialog-engine/define-dialog';
+import { support } from '../../dialogs/support';
+import { type Answers, chosen, said } from '../../src/dialog-engine/define-dialog';
 import { readYaml } from '../../src/guidance/read-content-file';
 import { dialogWordsSchema, serviceSchema, type Service } from '../../src/guidance/schema';
 import { everyPath } from './every-path';
 
 const services = new Map(readYaml('content/services.yaml', z.array(serviceSchema)).map((service) => [service.id, service]));
 
-/** The ages the young person may have on these answers. Not asked, several or unknown: any age under 18. */
+/** The ages the person to be supported may have on these answers. Not asked, several or unknown: any age under 18. */
 function agesOf(answers: Answers): [number, number] {
+  if (said(answers, 'who', 'parent')) return [18, 99];
   const ages: Record<string, [number, number]> = { 'under-13': [0, 12], '13-15': [13, 15], '16-17': [16, 17], '18-plus': [18, 99] };
-  return ages[chosen(answers, 'victim-age') ?? ''] ?? [0, 17];
+  return ages[chosen(answers, 'victim-age') ?? chosen(answers, 'age') ?? ''] ?? [0, 17];
 }
 
 /** For the adults around the young person, and so not bound to the young person's age. */
@@ -26,21 +28,21 @@ function serviceOf(key: string): Service {
   return service;
 }
 
-describe.each([report, safeguarding])('services offered by $id', (dialog) => {
+describe.each([report, safeguarding, support])('services offered by $id', (dialog) => {
   const words = readYaml(`content/dialogs/${dialog.id}.yaml`, dialogWordsSchema);
   const problems = new Set<string>();
   const adultOnlyOffered = new Set<string>();
 
-  everyPath(dialog, { fully: ['victim-age', 'nation'] }, ({ answers, advice }) => {
+  everyPath(dialog, { fully: ['victim-age', 'age', 'nation'] }, ({ answers, advice }) => {
     const [youngest, oldest] = agesOf(answers);
     const nation = chosen(answers, 'nation')?.replace('-', ' ');
     for (const key of advice.filter((name) => name.startsWith('service-'))) {
       const service = serviceOf(key);
-      const about = `${service.id} with victim-age ${chosen(answers, 'victim-age')} in ${nation}`;
+      const about = `${service.id} with ages ${youngest}-${oldest} in ${nation}`;
       if (!isForAdultsAround(service)) {
         if ((service.ages.min ?? 0) > youngest) problems.add(`too young for ${about}`);
         if ((service.ages.max ?? 99) < Math.min(oldest, 18)) problems.add(`too old for ${about}`);
-        if ((service.ages.min ?? 0) >= 18) adultOnlyOffered.add(`${service.id} ${chosen(answers, 'victim-age')}`);
+        if ((service.ages.min ?? 0) >= 18) adultOnlyOffered.add(`${service.id} ${youngest}`);
       }
       if (nation && nation !== 'unknown' && !service.nations.some((known) => known === nation)) problems.add(`not in nation: ${about}`);
     }
@@ -51,7 +53,7 @@ describe.each([report, safeguarding])('services offered by $id', (dialog) => {
   });
 
   test('adult-only services are never offered for a child', () => {
-    expect([...adultOnlyOffered].filter((offer) => !offer.endsWith(' 18-plus'))).toEqual([]);
+    expect([...adultOnlyOffered].filter((offer) => !offer.endsWith(' 18'))).toEqual([]);
     expect(adultOnlyOffered.size).toBe(dialog.id === 'report' ? 2 : 0);
   });
 

@@ -31,6 +31,7 @@ export class TeamsWindow {
       PLAYGROUND_PORT: String(await freePort()),
       DATA_DIR: mkdtempSync(join(tmpdir(), 'step-up-e2e-')),
       OPEN_BROWSER: 'off',
+      RATE_LIMIT_PER_MINUTE: '1000', // a browser presses faster than people do
       NODE_ENV: '',
     };
     mkdirSync(pictures, { recursive: true });
@@ -88,8 +89,10 @@ export class TeamsWindow {
     await this.presses('Next');
   }
 
+  /** Picks from the drop-down list of the newest card. */
   async selects(choice: string): Promise<void> {
-    await this.card.locator('select').selectOption({ label: choice });
+    await this.card.getByRole('combobox').click();
+    await this.page.getByRole('option', { name: choice, exact: true }).click();
   }
 
   /** Waits until the newest card, or any card, shows the words. */

@@ -5,6 +5,7 @@ import { firstReport } from '../../dialogs/first-report';
 import { parents } from '../../dialogs/parents';
 import { report } from '../../dialogs/report';
 import { safeguarding } from '../../dialogs/safeguarding';
+import { support } from '../../dialogs/support';
 import { suspect } from '../../dialogs/suspect';
 import { threshold } from '../../dialogs/threshold';
 import { said } from '../../src/dialog-engine/define-dialog';
@@ -13,11 +14,11 @@ import { readYaml } from '../../src/guidance/read-content-file';
 import { dialogWordsSchema } from '../../src/guidance/schema';
 import { everyAnswer, everyPath } from './every-path';
 
-const five = [report, containing, firstReport, safeguarding, suspect];
-const names = ['threshold', 'parents', 'report', 'first-report', 'containing', 'safeguarding', 'suspect'];
+const guided = [parents, report, containing, firstReport, safeguarding, suspect, support];
+const names = [threshold, ...guided].map(({ id }) => id);
 const wordsOf = (id: string) => readYaml(`content/dialogs/${id}.yaml`, dialogWordsSchema);
 
-describe.each(five)('dialog $id', (dialog) => {
+describe.each(guided)('dialog $id', (dialog) => {
   const words = wordsOf(dialog.id);
   const most = dialog.id === 'first-report' ? 14 : 9;
   const problems = new Set<string>();
@@ -100,7 +101,7 @@ describe.each(five)('dialog $id', (dialog) => {
 });
 
 test('answers given in the threshold dialog fit the same steps here, so that nothing is asked twice', () => {
-  for (const dialog of five) {
+  for (const dialog of guided) {
     for (const [name, step] of Object.entries(dialog.steps)) {
       const asked = threshold.steps[name];
       // "Several nations" has no single set of routes: the nation is then asked again.
@@ -117,7 +118,7 @@ test('answers given in the threshold dialog fit the same steps here, so that not
 });
 
 test('a step that two dialogs share is the same question, so that its answer can be carried over', () => {
-  const all = [...five, parents].flatMap((dialog) =>
+  const all = guided.flatMap((dialog) =>
     Object.entries(dialog.steps).map(([name, step]) => ({ dialog: dialog.id, name, step, words: wordsOf(dialog.id).steps[name] })),
   );
   for (const one of all) {

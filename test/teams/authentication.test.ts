@@ -1,0 +1,92 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { SignJWT, type JWTPayload } from 'jose';
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { readConfig } from '../../src/config';
+import { wire } from '../../src/wire';
+import { APP_ID, ISSUER, StandInIssuer } from '../stand-ins/issuer';
+
+const issuer = new StandInIssuer();
+const SERVICE = 'https://smba.trafficmanager.net/uk/';
+const TENANT = 'tenant-of-the-force';
+let url = '';
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  await issuer.start();
+  const config = readConfig({
+    NODE_ENV: 'production', MICROSOFT_APP_ID: APP_ID, MICROSOFT_APP_TENANT_ID: TENANT, MICROSOFT_APP_PASSWORD: 'secret',
+    TOKEN_KEY: randomBytes(32).toString('base64'), AZURE_STORAGE_CONNECTION_STRING: process.env['TEST_STORAGE'] ?? '', CSE_TEAM_ID: 't', CSE_CHANNEL_ID: 'c',
+  });
+  const authentication = new ConfigurationBotFrameworkAuthentication({
+    MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'secret', MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: TENANT, CallerId: '', OAuthUrl: '',
+    ToBotFromChannelOpenIdMetadataUrl: issuer.metadataUrl, ToBotFromEmulatorOpenIdMetadataUrl: issuer.metadataUrl, ToBotFromChannelTokenIssuer: ISSUER,
+    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/x', ToChannelFromBotOAuthScope: ISSUER, ValidateAuthority: 'true',
+  });
+  const { server } = wire(config, config.storage ?? { connectionString: '' }, { authentication, write: () => undefined, search: { find: () => [] } });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  stop = async () => {
+    server.server.closeAllConnections();
+    await new Promise<void>((done) => server.close(() => done()));
+    await issuer.stop();
+  };
+});
+afterAll(() => stop());
+
+const now = Math.floor(Date.now() / 1000);
+const good: JWTPayload = { iss: ISSUER, aud: APP_ID, iat: now, nbf: now - 5, exp: now + 600, serviceurl: SERVICE };
+const without = (claim: keyof typeof good): JWTPayload => Object.fromEntries(Object.entries(good).filter(([name]) => name !== claim));
+
+/** An activity that nothing answers, so that only the door is tested. */
+const activity = {
+  type: 'somethingNew', channelId: 'msteams', serviceUrl: SERVICE, from: { id: 'u' }, recipient: { id: 'b' },
+  conversation: { id: 'c', tenantId: TENANT }, channelData: { tenant: { id: TENANT } },
+};
+
+async function knock(authorization: string | undefined, body: object = activity) {
+  const response = await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: await response.text() };
+}
+
+it('lets a good token in', async () => {
+  expect(await knock(`Bearer ${await issuer.sign(good)}`)).toEqual({ status: 200, body: '' });
+});
+
+const refused: readonly [string, () => Promise<string | undefined>][] = [
+  ['no token', async () => undefined],
+  ['garbage', async () => 'Bearer x.y.z'],
+  ['expired', () => issuer.sign({ ...good, exp: now - 3600 })],
+  ['not yet valid', () => issuer.sign({ ...good, nbf: now + 3600 })],
+  ['no end', () => issuer.sign(without('exp'))],
+  ['another audience', () => issuer.sign({ ...good, aud: 'another-bot' })],
+  ['another issuer', () => issuer.sign({ ...good, iss: 'https://evil.example' })],
+  ['another service URL', () => issuer.sign({ ...good, serviceurl: 'https://evil.example/' })],
+  ['no service URL claim', () => issuer.sign(without('serviceurl'))],
+  ['a forged signature under a good key id', () => issuer.sign(good, 'rogue', 'good')],
+  ['an unknown key', () => issuer.sign(good, 'rogue')],
+  ['a key of another channel', () => issuer.sign(good, 'elsewhere')],
+  ['HS256', () => new SignJWT(good).setProtectedHeader({ alg: 'HS256', kid: 'good' }).sign(randomBytes(32))],
+  ['alg none', async () => `${Buffer.from('{"alg":"none","kid":"good"}').toString('base64url')}.${Buffer.from(JSON.stringify(good)).toString('base64url')}.`],
+];
+
+it.each(refused)('refuses %s with 401 and says nothing', async (_name, make) => {
+  const token = await make();
+  const header = token === undefined || token.startsWith('Bearer') ? token : `Bearer ${token}`;
+  expect(await knock(header)).toEqual({ status: 401, body: '' });
+});
+
+it('refuses another tenant', async () => {
+  const token = `Bearer ${await issuer.sign(good)}`;
+  const elsewhere = { ...activity, conversation: { id: 'c', tenantId: 'other' }, channelData: { tenant: { id: 'other' } } };
+  expect(await knock(token, elsewhere)).toEqual({ status: 403, body: '' });
+});
+
+it('refuses an activity without a service URL', async () => {
+  const { serviceUrl: _serviceUrl, ...rest } = activity;
+  expect((await knock(`Bearer ${await issuer.sign(good)}`, rest)).status).toBe(400);
+});
