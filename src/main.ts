@@ -8,7 +8,7 @@ export interface Service {
   readonly url: string;
   readonly port: number;
   /** Finishes the turns under way, then stops everything this service started. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts the service from its settings. @throws ConfigError, ContentError, or an error naming a busy port. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OutdatedStack } from '../dialog-engine/stack';
 import type { Answer } from '../dialog-engine/define-dialog';
 import { allows } from '../dialog-engine/replay';
-import { elsewhereCards } from '../cards/outcome-card';
+import { elsewhereCards } from '../cards/outcome-parts';
 import type { OfficerToken } from '../privacy/card-token';
 import { answerFor, type CardState, glossaryFor, noticeFor, referenceOf } from './cards-for';
 import { drawStack, viewOf } from './draw';

@@ -3,14 +3,17 @@ import type { Labels } from '../guidance/labels';
 import { fill, type Notice } from '../guidance/notices';
 import type { Card } from './card';
 import type { FactRow } from './escalation-cards';
-import type { OutcomeView } from './outcome-view';
+import type { OutcomePart } from './outcome-view';
 import { type Reference, sourcesLine, ukDate } from './citations';
 import { buttons, card, heading, paragraph, press } from './elements';
 
 export interface SummaryView {
   readonly dialogTitle: string;
   readonly answers: readonly FactRow[];
-  readonly outcome: OutcomeView;
+  /** What was shown under this title; none where the title could be read as a finding. */
+  readonly title?: string;
+  readonly parts: readonly OutcomePart[];
+  readonly unknown: readonly string[];
   readonly time: string;
 }
 
@@ -18,16 +21,19 @@ export interface SummaryView {
 export function summaryText(reference: Reference, view: SummaryView): string {
   const { labels } = reference;
   const { edition, date, guidance } = reference.edition;
-  const advice = view.outcome.parts.flatMap((part) => part.items.map((item) => `- ${item.text} [${sourcesLine(reference, item.sources)}]`));
+  const advice = view.parts.flatMap(({ heading, items }) => [
+    ...(view.parts.length > 1 ? ['', `${heading}:`] : []),
+    ...items.map((item) => `- ${item.text} [${sourcesLine(reference, item.sources)}]`),
+  ]);
   return [
     fill(labels['summary-head'], { dialog: view.dialogTitle }),
     fill(labels['summary-time'], { time: view.time }),
     '',
     `${labels['summary-answers']}:`,
     ...view.answers.map(({ title, value }) => `- ${title}: ${value}`),
-    ...(view.outcome.unknown.length > 0 ? ['', `${labels.unknown}:`, ...view.outcome.unknown.map((line) => `- ${line}`)] : []),
+    ...(view.unknown.length > 0 ? ['', `${labels.unknown}:`, ...view.unknown.map((line) => `- ${line}`)] : []),
     '',
-    fill(labels['summary-outcome'], { title: view.outcome.title }),
+    ...(view.title ? [fill(labels['summary-outcome'], { title: view.title })] : []),
     `${labels['summary-advice']}:`,
     ...advice,
     '',

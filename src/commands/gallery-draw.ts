@@ -57,6 +57,7 @@ export function drawInPage({ card, host }: { card: unknown; host: object }): Dra
       .filter(({ lines }) => lines.length > 0)
       .map(({ tag, lines }) => (tag === 'p' ? `<p>${lines.join(' ')}</p>` : `<${tag}>${lines.map((line) => `<li>${line}</li>`).join('')}</${tag}>`))
       .join('');
+    // eslint-disable-next-line no-control-regex -- the mark stands for kept text and can't occur in a card
     result.outputHtml = html.replace(/\u0000(\d+)\u0000/g, (_whole, at: string) => kept[Number(at)] ?? '');
     result.didProcess = true;
   };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Content } from './content';
+import { addPhrasings, phrasingsSchema } from './add-phrasings';
 import { checkReferences } from './check-references';
 import { escalationWordsSchema } from './escalation-words';
 import { labelsSchema } from './labels';
@@ -32,6 +33,7 @@ export function loadContent(folder: string): Content {
   const forceFile = existsSync(join(folder, 'force/force.yaml')) ? 'force/force.yaml' : 'force/example.yaml';
 
   const articles = inFolder('articles', '.md').map((file) => tryRead(() => readMarkdown(file, articleSchema)));
+  const phrasings = inFolder('phrasings', '.yaml').map((file) => tryRead(() => readYaml(file, phrasingsSchema)));
   const dialogs = inFolder('dialogs', '.yaml').map((file) => tryRead(() => readYaml(file, dialogWordsSchema)));
   const notes = tryRead(() => readYaml(join(folder, 'currency-notes.yaml'), z.array(noteSchema)));
   const services = tryRead(() => readYaml(join(folder, 'services.yaml'), z.array(serviceSchema)));
@@ -58,7 +60,7 @@ export function loadContent(folder: string): Content {
     force,
     approval,
     owners,
-    articles: keyed('articles', present(articles), problems),
+    articles: keyed('articles', addPhrasings(present(articles), present(phrasings), problems), problems),
     dialogs: keyed('dialogs', present(dialogs), problems),
     notes: keyed('currency-notes.yaml', notes, problems),
     services: keyed('services.yaml', services, problems),

@@ -11,12 +11,12 @@ export class ContentError extends Error {
 }
 
 /** Reads one YAML file and checks it. @throws ContentError */
-export function readYaml<T extends z.ZodTypeAny>(file: string, schema: T): z.output<T> {
+export function readYaml<T>(file: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
   return check(file, parseYaml(file, readFileSync(file, 'utf8')), schema);
 }
 
 /** Reads a Markdown file with YAML front matter; the body becomes the field `more`. @throws ContentError */
-export function readMarkdown<T extends z.ZodTypeAny>(file: string, schema: T): z.output<T> {
+export function readMarkdown<T>(file: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
   const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(readFileSync(file, 'utf8'));
   if (!parts) throw new ContentError([`${nameOf(file)}: start with front matter between two lines of ---`]);
   const front = parseYaml(file, parts[1] ?? '');
@@ -33,7 +33,7 @@ function parseYaml(file: string, source: string): unknown {
   }
 }
 
-function check<T extends z.ZodTypeAny>(file: string, value: unknown, schema: T): z.output<T> {
+function check<T>(file: string, value: unknown, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw new ContentError(result.error.issues.map((issue) => `${nameOf(file)}: ${issue.path.join('.') || '(file)'}: ${issue.message}`));

@@ -27,7 +27,9 @@ export function httpServer(parts: ServerParts): restify.Server {
     if (body === undefined) sendEmpty(response, status);
     else response.send(status, body);
   });
-  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => response.send(200, { alive: true }));
+  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
+    response.send(200, { alive: true });
+  });
   server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
     const { unable, degraded } = await parts.ready();
     response.send(unable ? 503 : 200, { ready: !unable, degraded });

@@ -12,10 +12,11 @@ export function trackTurns(connectionString: string): { track: (line: TurnLine) 
   client.config.disableStatsbeat = true;
   client.channel.setUseDiskRetryCaching(false);
   client.addTelemetryProcessor((envelope) => {
-    for (const tag of Object.keys(envelope.tags)) delete envelope.tags[tag];
+    for (const tag of Object.keys(envelope.tags)) Reflect.deleteProperty(envelope.tags, tag);
     const data = envelope.data.baseData;
     if (!data || data['name'] !== 'turn') return false;
-    data['properties'] = Object.fromEntries(Object.entries(data['properties'] ?? {}).filter(([key]) => ALLOWED.has(key)));
+    const properties: unknown = data['properties'];
+    data['properties'] = Object.fromEntries(Object.entries(properties ?? {}).filter(([key]) => ALLOWED.has(key)));
     return true;
   });
   return {
