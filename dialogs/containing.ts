@@ -54,7 +54,10 @@ export const containing = defineDialog({
     'stay-on-device': { advice: (a) => ['leave-on-device', ...all(a)], leadsTo: ['report', 'threshold', 'safeguarding'] },
     'investigator-leads': { advice: all, leadsTo: ['suspect', 'threshold', 'report'] },
     'decide-first': { advice: (a) => ['decide', ...all(a)], leadsTo: ['threshold', 'report'] },
-    'poster-removes': { advice: (a) => ['ask-poster', 'stop-if-they-tell', 'if-they-refuse', ...all(a)], leadsTo: ['report', 'safeguarding', 'parents'] },
+    'poster-removes': {
+      advice: (a) => ['ask-poster', 'stop-if-they-tell', 'if-they-refuse', ...all(a)],
+      leadsTo: ['report', 'safeguarding', 'parents'],
+    },
     'platform-removes': { advice: (a) => ['ask-platform', ...all(a)], leadsTo: ['report', 'safeguarding', 'suspect', 'support'] },
   },
   carry: kindFromBelow,

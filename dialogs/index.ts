@@ -1,7 +1,9 @@
 import type { Dialog } from '../src/dialog-engine/define-dialog';
 import { askLead } from './ask-lead';
 import { containing } from './containing';
+import { corrections } from './corrections';
 import { firstReport } from './first-report';
+import { looksWrong } from './looks-wrong';
 import { parents } from './parents';
 import { report } from './report';
 import { safeguarding } from './safeguarding';
@@ -10,4 +12,16 @@ import { suspect } from './suspect';
 import { threshold } from './threshold';
 
 /** Every dialog of the bot, in the order an officer meets them. */
-export const dialogs: readonly Dialog[] = [threshold, parents, report, firstReport, containing, safeguarding, suspect, support, askLead];
+export const dialogs: readonly Dialog[] = [
+  threshold,
+  parents,
+  report,
+  firstReport,
+  containing,
+  safeguarding,
+  suspect,
+  support,
+  askLead,
+  looksWrong,
+  corrections,
+];

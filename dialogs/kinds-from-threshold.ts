@@ -10,7 +10,8 @@ const DEMANDS = ['demand-money', 'demand-images', 'demand-other'];
  */
 export function kindsFrom(threshold: Answers): string[] {
   const has = (step: string, ...codes: string[]) => codes.some((code) => said(threshold, step, code));
-  const image = has('images', ...PICTURES) || has('threats', 'threat-share', 'got-then-shared') || has('unwanted', 'altered', 'sent-genitals');
+  const image =
+    has('images', ...PICTURES) || has('threats', 'threat-share', 'got-then-shared') || has('unwanted', 'altered', 'sent-genitals');
   const adult = has('adult', 'adult-only', 'adult-and-child');
   const found = [
     ...when(image, 'image'),

@@ -14,31 +14,12 @@ export const parents = defineDialog({
   version: 2,
   first: 'harm',
   steps: {
-    harm: {
-      choices: ['no', 'yes', 'parent-suspected', 'unknown'],
-      next: () => 'told',
-    },
-    told: {
-      choices: ['parent-reported', 'they-know', 'not-yet', 'unknown'],
-      next: () => 'home',
-    },
-    home: {
-      choices: ['parents', 'foster', 'known', 'unknown'],
-      next: () => 'wish',
-    },
-    wish: {
-      choices: ['willing', 'reluctant', 'not-asked'],
-      next: (a) => (said(a, 'wish', 'reluctant') ? 'why' : afterWish(a)),
-    },
-    why: {
-      choices: WORRIES,
-      many: true,
-      next: afterWish,
-    },
-    how: {
-      choices: ['together', 'separately', 'not-asked'],
-      next: afterHow,
-    },
+    harm: { choices: ['no', 'yes', 'parent-suspected', 'unknown'], next: () => 'told' },
+    told: { choices: ['parent-reported', 'they-know', 'not-yet', 'unknown'], next: () => 'home' },
+    home: { choices: ['parents', 'foster', 'known', 'unknown'], next: () => 'wish' },
+    wish: { choices: ['willing', 'reluctant', 'not-asked'], next: (a) => (said(a, 'wish', 'reluctant') ? 'why' : afterWish(a)) },
+    why: { choices: WORRIES, many: true, next: afterWish },
+    how: { choices: ['together', 'separately', 'not-asked'], next: afterHow },
     reaction: {
       choices: [...REACTIONS, 'none', 'unknown'],
       many: true,
@@ -55,9 +36,18 @@ export const parents = defineDialog({
     },
   },
   outcomes: {
-    'plan-first': { advice: (a) => ['hold', ...waiting(a), ...situation(a), ...always(a)], leadsTo: ['safeguarding', 'first-report', 'support', 'threshold'] },
-    'ask-first': { advice: (a) => ['ask', 'say-ask', ...situation(a), ...meeting(a), ...always(a)], leadsTo: ['support', 'first-report', 'safeguarding', 'report'] },
-    involve: { advice: (a) => ['meet', ...situation(a), ...meeting(a), ...always(a)], leadsTo: ['support', 'safeguarding', 'report', 'threshold'] },
+    'plan-first': {
+      advice: (a) => ['hold', ...waiting(a), ...situation(a), ...always(a)],
+      leadsTo: ['safeguarding', 'first-report', 'support', 'threshold'],
+    },
+    'ask-first': {
+      advice: (a) => ['ask', 'say-ask', ...situation(a), ...meeting(a), ...always(a)],
+      leadsTo: ['support', 'first-report', 'safeguarding', 'report'],
+    },
+    involve: {
+      advice: (a) => ['meet', ...situation(a), ...meeting(a), ...always(a)],
+      leadsTo: ['support', 'safeguarding', 'report', 'threshold'],
+    },
   },
   carry: (step, below) => (step === 'told' && below.some((a) => said(a, 'reporter', 'parent')) ? 'parent-reported' : undefined),
 });
@@ -90,7 +80,10 @@ function waiting(a: Answers): string[] {
     'say-safe',
     said(a, 'told', 'parent-reported') ? 'say-hold-reporter' : 'say-hold-asked',
     'no-trace',
-    ...when(AGENCIES.some((who) => said(a, 'agencies', who)), 'agency-hold'),
+    ...when(
+      AGENCIES.some((who) => said(a, 'agencies', who)),
+      'agency-hold',
+    ),
     'record-why',
     ...when(said(a, 'harm', 'unknown'), 'check-harm'),
   ];
@@ -133,12 +126,7 @@ function meeting(a: Answers): string[] {
 }
 
 function always(a: Answers): string[] {
-  return [
-    ...when(said(a, 'agencies', 'unknown'), 'check-agencies'),
-    'own-child-only',
-    'child-informed',
-    'say-not-secret',
-  ];
+  return [...when(said(a, 'agencies', 'unknown'), 'check-agencies'), 'own-child-only', 'child-informed', 'say-not-secret'];
 }
 
 function when(condition: boolean, ...advice: string[]): string[] {

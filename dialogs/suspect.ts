@@ -36,7 +36,10 @@ export const suspect = defineDialog({
     arrest: { choices: ['voluntary', 'arrest', 'neither', 'unknown'], next: end },
   },
   outcomes: {
-    'too-young': { advice: (a) => ['no-suspect-interview', 'protect', ...forAll(a)], leadsTo: ['safeguarding', 'parents', 'threshold', 'support'] },
+    'too-young': {
+      advice: (a) => ['no-suspect-interview', 'protect', ...forAll(a)],
+      leadsTo: ['safeguarding', 'parents', 'threshold', 'support'],
+    },
     'check-age': {
       advice: (a) => ['check-nation', 'check-suspect-age', 'no-questions', ...forAll(a)],
       leadsTo: ['safeguarding', 'threshold'],

@@ -2,8 +2,27 @@ import { type Answers, chosen, said } from '../src/dialog-engine/define-dialog';
 import { thresholdOutcome } from './threshold-outcome';
 
 const STEPS = [
-  'danger', 'nation', 'victim-age', 'adult', 'suspect-age', 'aggravating', 'forms', 'images', 'threats', 'bullying', 'unwanted',
-  'image', 'shows', 'taking', 'sharing', 'intent', 'pattern', 'hate', 'exploitation', 'when', 'evidence',
+  'danger',
+  'nation',
+  'victim-age',
+  'adult',
+  'suspect-age',
+  'aggravating',
+  'forms',
+  'images',
+  'threats',
+  'bullying',
+  'unwanted',
+  'image',
+  'shows',
+  'taking',
+  'sharing',
+  'intent',
+  'pattern',
+  'hate',
+  'exploitation',
+  'when',
+  'evidence',
 ] as const;
 
 /**
@@ -43,7 +62,10 @@ function crime(a: Answers): string[] {
     ...only(adultInvolved(a), 'crime-adult'),
     ...only(said(a, 'pattern', 'repeated') || said(a, 'pattern', 'stalking'), 'crime-two-is-enough'),
     ...only(said(a, 'bullying', 'impersonate'), 'crime-fake-profile'),
-    ...only(['demand-money', 'demand-images', 'demand-other'].some((d) => said(a, 'pattern', d)), 'crime-blackmail'),
+    ...only(
+      ['demand-money', 'demand-images', 'demand-other'].some((d) => said(a, 'pattern', d)),
+      'crime-blackmail',
+    ),
     ...only(said(a, 'taking', 'agreed') || said(a, 'images', 'agreed'), 'crime-agreement'),
   ];
 }

@@ -21,7 +21,12 @@ export const menace = (a: Answers) => or(level(a, 'threats', ...THREATS), judged
 /** Someone other than the young person shown has the picture: their own picture of themself never counts. */
 export function held(a: Answers): Level {
   const how = ['under-clothing', 'creep-shot', 'shared', 'shown', 'collection', 'screenshot', 'assault', 'agreed'];
-  return or(level(a, 'images', ...how), level(a, 'threats', 'got-then-shared'), level(a, 'unwanted', 'altered'), judged(level(a, 'threats', 'threat-share')));
+  return or(
+    level(a, 'images', ...how),
+    level(a, 'threats', 'got-then-shared'),
+    level(a, 'unwanted', 'altered'),
+    judged(level(a, 'threats', 'threat-share')),
+  );
 }
 
 function passedOn(a: Answers): Level {

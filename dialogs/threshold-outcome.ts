@@ -1,6 +1,16 @@
 import { type Answers, chosen, said } from '../src/dialog-engine/define-dialog';
 import {
-  THREATS, harassment, held, menace, message, ofThem, people, privateSexual, purpose, secretly, sharedWithoutConsent,
+  THREATS,
+  harassment,
+  held,
+  menace,
+  message,
+  ofThem,
+  people,
+  privateSexual,
+  purpose,
+  secretly,
+  sharedWithoutConsent,
 } from './threshold-facts';
 import { type Level, and, judged, level, or } from './threshold-level';
 
@@ -50,19 +60,33 @@ function anywhere(a: Answers): Level {
 
   const indecent = or(level(a, 'shows', 'sexual-act', 'nude'), judged(level(a, 'shows', 'underwear', 'clothed')));
   const childImage = and(child, indecent, ofThem(a), held(a));
-  const under13 = and(level(a, 'victim-age', 'under-13'), or(pressure, gotThenShared, demandImages, judged(level(a, 'unwanted', 'advances'))));
+  const under13 = and(
+    level(a, 'victim-age', 'under-13'),
+    or(pressure, gotThenShared, demandImages, judged(level(a, 'unwanted', 'advances'))),
+  );
   const knownAge = or(adult, level(a, 'adult', 'no', 'adult-and-child'));
   const childSex = and(under16, knownAge, or(gotThenShared, judged(or(approached, sent))));
   const forced = and(pressure, or(level(a, 'threats', ...THREATS), demandImages, adult, group, coercion));
-  const exploited = and(child, or(level(a, 'exploitation', 'exchange'), forced, judged(or(pressure, group, coercion, and(adult, anyForm)))));
+  const exploited = and(
+    child,
+    or(level(a, 'exploitation', 'exchange'), forced, judged(or(pressure, group, coercion, and(adult, anyForm)))),
+  );
   const contact = or(approached, sent, level(a, 'unwanted', 'comments'));
   const adultOnly = or(level(a, 'adult', 'adult-only'), judged(adult));
   const adultContact = and(adultOnly, under16, contact, or(level(a, 'intent', 'sexual'), 1));
   const blackmail = and(menace(a), or(level(a, 'pattern', 'demand-money'), judged(level(a, 'pattern', 'demand-images', 'demand-other'))));
   const assault = or(level(a, 'images', 'assault'), judged(level(a, 'aggravating', 'recorded-crime')));
   return or(
-    childImage, under13, childSex, exploited, adultContact, blackmail, assault,
-    harassment(a), level(a, 'bullying', 'account'), message(a),
+    childImage,
+    under13,
+    childSex,
+    exploited,
+    adultContact,
+    blackmail,
+    assault,
+    harassment(a),
+    level(a, 'bullying', 'account'),
+    message(a),
   );
 }
 
@@ -79,7 +103,14 @@ function englandAndWales(a: Answers): Level {
     and(before, level(a, 'threats', ...THREATS), distress),
     and(level(a, 'images', 'under-clothing'), purpose(a)),
     and(since, level(a, 'unwanted', 'sent-genitals'), purpose(a)),
-    and(after2026, or(level(a, 'images', 'under-clothing', 'creep-shot'), and(level(a, 'images', 'screenshot'), intimate), level(a, 'unwanted', 'nudify'))),
+    and(
+      after2026,
+      or(
+        level(a, 'images', 'under-clothing', 'creep-shot'),
+        and(level(a, 'images', 'screenshot'), intimate),
+        level(a, 'unwanted', 'nudify'),
+      ),
+    ),
     and(after2026, level(a, 'victim-age', '18-plus'), level(a, 'image', 'altered'), intimate),
   );
 }

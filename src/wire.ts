@@ -61,7 +61,8 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
     content,
     dialogs: new Map(dialogs.map((dialog) => [dialog.id, dialog])),
     runner: { move: () => Promise.reject(new Error('dialogs move only within a turn')) },
-    search: replace.search ?? intentSearch({ articles: content.articles.values(), glossary: content.glossary.values(), ...loadLanguage(folder) }),
+    search:
+      replace.search ?? intentSearch({ articles: content.articles.values(), glossary: content.glossary.values(), ...loadLanguage(folder) }),
     law: readLaw(folder),
     lawWords: readLawWords(folder).law,
     recent: recentArticles(),

@@ -9,6 +9,7 @@ import type { Reply, Turn, TurnResult } from './turn';
 
 /** Answers a question, or two in one message; a text that leans on the last answer is read in its light. */
 export async function answerQuestion(bot: Bot, turn: Turn, text: string): Promise<TurnResult> {
+  await bot.switches.refresh(turn.at);
   const questions = splitQuestion(text, bot.search);
   if (questions.length === 1) return answerOne(bot, turn, text);
   const results: TurnResult[] = [];

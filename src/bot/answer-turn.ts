@@ -61,11 +61,10 @@ async function elsewhere(bot: Bot): Promise<TurnResult> {
 }
 
 async function slowDown(bot: Bot, turn: Turn): Promise<TurnResult> {
-  const card = await noticeFor(bot, turn, 'rate-limited', { tone: 'warning' });
-  return {
-    ending: 'rate-limited',
-    replies: [{ send: turn.event.is === 'action' ? 'shown' : 'card', card, summary: card.fallbackText ?? '' }],
-  };
+  if (turn.event.is !== 'action')
+    return { ending: 'rate-limited', replies: [await cardReply(noticeFor(bot, turn, 'rate-limited', { tone: 'warning' }))] };
+  const { title, text } = bot.content.notices['rate-limited'];
+  return { ending: 'rate-limited', replies: [{ send: 'said', text: [title, ...text].join('. ') }] };
 }
 
 async function failed(bot: Bot, turn: Turn, code: string): Promise<TurnResult> {

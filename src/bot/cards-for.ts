@@ -7,11 +7,13 @@ import { press } from '../cards/elements';
 import { noticeCard, type NoticeTone } from '../cards/notice-card';
 import { welcomeCard } from '../cards/welcome-card';
 import type { Stack } from '../dialog-engine/stack';
+import { isApproved } from '../guidance/approval';
 import type { NoticeId } from '../guidance/notices';
 import type { Article, GlossaryEntry } from '../guidance/schema';
 import { bindingOf } from '../privacy/card-token';
 import type { Bot } from './ports';
 import type { Turn } from './turn';
+import { withdrawnLine, withdrawnValues } from './withdrawn';
 
 /** What a card is sealed with: the dialogs in progress and, once previewed, the escalation's reference. */
 export interface CardState {
@@ -29,7 +31,9 @@ export function sealFor(bot: Bot, turn: Turn, state: CardState): Promise<string>
     stack: state.stack.map(({ dialog, version, answers }) => ({
       dialog,
       version,
-      answers: Object.fromEntries(Object.entries(answers).map(([step, answer]) => [step, typeof answer === 'string' ? answer : [...answer]])),
+      answers: Object.fromEntries(
+        Object.entries(answers).map(([step, answer]) => [step, typeof answer === 'string' ? answer : [...answer]]),
+      ),
     })),
     bound: bindingOf({ kind: 'officer', conversation: turn.place.conversation, person: turn.person.id }),
     expires: Math.floor(turn.at.getTime() / 1000) + bot.settings.cardSeconds,
@@ -39,8 +43,9 @@ export function sealFor(bot: Bot, turn: Turn, state: CardState): Promise<string>
 }
 
 export function referenceOf(bot: Bot): Reference {
-  const { labels, edition, notes } = bot.content;
-  return { labels, edition, notes };
+  const { labels, edition, notes, approval, force } = bot.content;
+  const notApproved = bot.settings.showsApproval && !isApproved(approval, edition, force.nation);
+  return { labels, edition, notes, ...(notApproved ? { notApproved } : {}) };
 }
 
 /** Whom to ring when a message isn't enough, from the force's own contacts. */
@@ -63,7 +68,12 @@ export async function noticeFor(
   bot: Bot,
   turn: Turn,
   id: NoticeId,
-  options: { values?: Readonly<Record<string, string>>; tone?: NoticeTone; state?: CardState; actions?: (token: string) => readonly Action[] } = {},
+  options: {
+    values?: Readonly<Record<string, string>>;
+    tone?: NoticeTone;
+    state?: CardState;
+    actions?: (token: string) => readonly Action[];
+  } = {},
 ): Promise<Card> {
   const token = await sealFor(bot, turn, options.state ?? fresh);
   const { labels, notices } = bot.content;
@@ -78,9 +88,12 @@ export async function welcomeFor(bot: Bot, turn: Turn): Promise<Card> {
 
 export async function answerFor(bot: Bot, turn: Turn, article: Article): Promise<Card> {
   const { services } = bot.content;
+  const off = await withdrawnFor(bot, turn, `article:${article.id}`, article.title);
+  if (off) return off;
   return answerCard(referenceOf(bot), await sealFor(bot, turn, fresh), {
     article,
-    services: article.services.flatMap((id) => services.get(id) ?? []),
+    services: article.services.flatMap((id) => services.get(id) ?? []).filter(({ id }) => !bot.switches.withdrawn(`service:${id}`)),
+    withdrawn: article.services.flatMap((id) => withdrawnLine(bot, `service:${id}`) ?? []),
     related: titlesOf(bot, article.related),
     dialogs: article.dialogs.flatMap((id) => {
       const words = bot.content.dialogs.get(id);
@@ -91,7 +104,15 @@ export async function answerFor(bot: Bot, turn: Turn, article: Article): Promise
 }
 
 export async function glossaryFor(bot: Bot, turn: Turn, entry: GlossaryEntry): Promise<Card> {
+  const off = await withdrawnFor(bot, turn, `glossary:${entry.id}`, entry.term);
+  if (off) return off;
   return glossaryCard(referenceOf(bot), await sealFor(bot, turn, fresh), entry, titlesOf(bot, entry.related));
+}
+
+/** What stands in place of content that was taken out of use without a release: since when, why, and another way. */
+async function withdrawnFor(bot: Bot, turn: Turn, item: string, title: string): Promise<Card | undefined> {
+  const off = bot.switches.withdrawn(item);
+  return off && noticeFor(bot, turn, 'content-withdrawn', { tone: 'attention', values: { title, ...withdrawnValues(off) } });
 }
 
 /** The title of an article or the term of a glossary entry. */

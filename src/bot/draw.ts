@@ -8,11 +8,14 @@ import { newReference } from '../escalation/reference';
 import { type CardState, contactWords, referenceOf, sealFor, welcomeFor, whenWords } from './cards-for';
 import { factRows } from './facts';
 import { outcomeView } from './outcome';
-import { assess } from '../law/assess';
+import { CORRECTIONS, drawCorrections } from './corrections-list';
+import { LOOKS_WRONG } from './correction-view';
+import { drawLooksWrong } from './looks-wrong';
 import type { Bot } from './ports';
 import { ASK_LEAD, type Standing, standingOf, THRESHOLD } from './standing';
 import { thresholdOutcome } from './threshold-outcome';
 import type { Turn, TurnResult } from './turn';
+import { withoutWithdrawnLaw, withoutWithdrawnServices } from './withdrawn';
 
 const NATION = 'nation';
 
@@ -24,6 +27,8 @@ export async function drawStack(bot: Bot, turn: Turn, state: CardState, problem?
     return { ending: 'step', replies: [{ send: 'replacement', card, summary: card.fallbackText ?? '' }] };
   }
   const place = standingOf(bot, top);
+  if (place.dialog.id === LOOKS_WRONG) return drawLooksWrong(bot, turn, state, place);
+  if (place.dialog.id === CORRECTIONS) return drawCorrections(bot, turn, place);
   if (place.position.at === 'step') return drawStep(bot, turn, state, place, problem);
   return place.dialog.id === ASK_LEAD ? drawPreview(bot, turn, state, place) : drawOutcome(bot, turn, state, place);
 }
@@ -35,7 +40,8 @@ async function drawStep(bot: Bot, turn: Turn, state: CardState, place: Standing,
   if (!step || !worded) throw new Error(`dialog ${dialog.id}: step ${position.name} has no words`);
   // The nation comes from the force's setting or from another dialog, so the officer is shown it and can change it.
   const nation = chosen(position.answers, NATION);
-  const known = nation && words.steps[NATION] ? `${words.steps[NATION].short}: ${words.steps[NATION].choices[nation] ?? nation}` : undefined;
+  const known =
+    nation && words.steps[NATION] ? `${words.steps[NATION].short}: ${words.steps[NATION].choices[nation] ?? nation}` : undefined;
   const card = stepCard(bot.content.labels, await sealFor(bot, turn, state), {
     dialogTitle: words.title,
     step: position.name,
@@ -46,6 +52,7 @@ async function drawStep(bot: Bot, turn: Turn, state: CardState, place: Standing,
     position: position.path.length + 1,
     most: position.path.length + mostStepsLeft(dialog, position),
     ...(known ? { known: { step: NATION, words: known } } : {}),
+    asksLead: dialog.id === ASK_LEAD,
     canGoBack: position.path.length > 0 || state.stack.length > 1,
     ...(problem ? { problem } : {}),
   });
@@ -66,8 +73,11 @@ async function drawOutcome(bot: Bot, turn: Turn, state: CardState, place: Standi
 
 /** The outcome in words. */
 export function viewOf(bot: Bot, { dialog, words, position }: Standing): OutcomeView {
-  if (dialog.id === THRESHOLD) return thresholdOutcome(dialog, assess(bot.law, position.answers), { dialog: words, law: bot.lawWords });
-  return outcomeView(dialog, words, position);
+  if (dialog.id === THRESHOLD)
+    return withoutWithdrawnLaw(bot, position.answers, (assessment) =>
+      thresholdOutcome(dialog, assessment, { dialog: words, law: bot.lawWords }),
+    );
+  return outcomeView(dialog, withoutWithdrawnServices(bot, words), position);
 }
 
 /** The preview fixes the reference: pressing Send twice, or on two devices, still makes one escalation. */

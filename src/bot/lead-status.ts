@@ -10,7 +10,11 @@ export async function statusView(bot: Bot, channel: Channel, row: Escalation, no
   const [lead, officer, token] = await Promise.all([
     row.lead ? bot.messenger.member({ ...row.officerAt, ...at(channel) }, channel.channel, row.lead) : undefined,
     bot.messenger.member(row.officerAt, row.officerAt.conversation, row.officer),
-    bot.tokens.seal({ kind: 'channel', bound: bindingOf({ kind: 'channel', conversation: channel.channel, person: '' }), reference: row.reference }),
+    bot.tokens.seal({
+      kind: 'channel',
+      bound: bindingOf({ kind: 'channel', conversation: channel.channel, person: '' }),
+      reference: row.reference,
+    }),
   ]);
   return {
     row,
@@ -18,7 +22,9 @@ export async function statusView(bot: Bot, channel: Channel, row: Escalation, no
     time: (iso) => ukTime(new Date(iso)),
     ...(lead ? { lead: lead.name } : {}),
     ...(note ? { note } : {}),
-    ...(officer?.signInName ? { chatWithOfficer: chatLink(officer.signInName, row.reference), callOfficer: callLink(officer.signInName) } : {}),
+    ...(officer?.signInName
+      ? { chatWithOfficer: chatLink(officer.signInName, row.reference), callOfficer: callLink(officer.signInName) }
+      : {}),
   };
 }
 

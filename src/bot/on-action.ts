@@ -4,10 +4,12 @@ import type { Answer } from '../dialog-engine/define-dialog';
 import { allows } from '../dialog-engine/replay';
 import { elsewhereCards } from '../cards/outcome-parts';
 import type { OfficerToken } from '../privacy/card-token';
-import { answerFor, type CardState, glossaryFor, noticeFor, referenceOf } from './cards-for';
+import { answerFor, type CardState, fresh, glossaryFor, noticeFor, referenceOf } from './cards-for';
 import { drawStack, viewOf } from './draw';
 import { beginEscalation, confirmEscalation, withdrawEscalation } from './escalate';
+import { beginLooksWrong, itemReported, keepItem, reportOf } from './looks-wrong';
 import type { Bot } from './ports';
+import { reportWrong } from './report-wrong';
 import { standingOf } from './standing';
 import { startDialog } from './start-dialog';
 import { summaryOf } from './summary';
@@ -24,8 +26,16 @@ const pressed = z.object({
   choice: z.string().max(500).optional(),
   dialog: id.optional(),
   article: id.optional(),
-  part: z.string().regex(/^\d{1,2}$/).optional(),
+  part: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .optional(),
   from: id.optional(),
+  /** A piece of content by its name, such as article:ID. */
+  item: z
+    .string()
+    .regex(/^[a-z]{1,10}:[A-Za-z0-9/-]{1,90}$/)
+    .optional(),
 });
 
 type Pressed = z.infer<typeof pressed>;
@@ -42,6 +52,7 @@ export async function onAction(bot: Bot, turn: Turn, verb: string, data: unknown
     now: Math.floor(turn.at.getTime() / 1000),
   });
   if (!opened.ok) return notice(bot, turn, opened.why, opened.why);
+  await bot.switches.refresh(turn.at);
   try {
     return await action(bot, turn, stateOf(opened.token), parsed.data);
   } catch (error) {
@@ -53,25 +64,35 @@ export async function onAction(bot: Bot, turn: Turn, verb: string, data: unknown
 type Action = (bot: Bot, turn: Turn, state: CardState, data: Pressed) => Promise<TurnResult>;
 
 /** Every verb an officer's card can carry; those of the channel are in on-channel-action. */
-const actions: ReadonlyMap<string, Action> = new Map(Object.entries({
-  start: (bot, turn, state, { dialog }) => startDialog(bot, turn, state, dialog ?? 'menu'),
-  answer,
-  back: async (bot, turn, state, { from, step }) => {
-    if (from === 'summary') return drawStack(bot, turn, state);
-    if (from === 'change' && step) return drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: 'change', step }) });
-    if (from === 'danger') return notice(bot, turn, 'carry-on', 'step');
-    return drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: from === 'dialog' ? 'end' : 'back' }) });
-  },
-  'start-again': async (bot, turn, state) =>
-    drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: 'start-again' }) }),
-  'open-article': openArticle,
-  choose: openArticle,
-  summary: (bot, turn, state) => summaryOf(bot, turn, state),
-  escalate: (bot, turn, state) => beginEscalation(bot, turn, state),
-  'confirm-escalation': (bot, turn, state) => confirmEscalation(bot, turn, state),
-  'send-again': (bot, turn, state) => confirmEscalation(bot, turn, state),
-  withdraw: (bot, turn, state) => withdrawEscalation(bot, turn, state),
-} satisfies Record<string, Action>));
+const actions: ReadonlyMap<string, Action> = new Map(
+  Object.entries({
+    start: (bot, turn, state, { dialog, item }) =>
+      item === undefined ? startDialog(bot, turn, state, dialog ?? 'menu') : beginLooksWrong(bot, turn, state, item),
+    answer,
+    back: async (bot, turn, state, { from, step, token }) => {
+      if (from === 'summary') return drawStack(bot, turn, state);
+      if (from === 'change' && step)
+        return drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: 'change', step }) });
+      if (from === 'danger') return notice(bot, turn, 'carry-on', 'step');
+      const stack = await bot.runner.move(state.stack, { do: from === 'dialog' ? 'end' : 'back' });
+      const item = itemReported(bot, state.stack);
+      if (stack.length === 0 && item) return openArticle(bot, turn, fresh, { token, article: item.id, item: item.name });
+      return drawStack(bot, turn, { ...state, stack });
+    },
+    'start-again': async (bot, turn, state) =>
+      drawStack(bot, turn, { ...state, stack: keepItem(state.stack, await bot.runner.move(state.stack, { do: 'start-again' })) }),
+    'open-article': openArticle,
+    choose: openArticle,
+    summary: (bot, turn, state) => summaryOf(bot, turn, state),
+    escalate: (bot, turn, state) => beginEscalation(bot, turn, state),
+    'confirm-escalation': (bot, turn, state) => confirmEscalation(bot, turn, state),
+    'send-again': (bot, turn, state) => {
+      const report = reportOf(state.stack);
+      return report ? reportWrong(bot, turn, state, report) : confirmEscalation(bot, turn, state);
+    },
+    withdraw: (bot, turn, state) => withdrawEscalation(bot, turn, state),
+  } satisfies Record<string, Action>),
+);
 
 /** The click answers the step it was drawn for, or nothing: a token always knows which step that is. */
 async function answer(bot: Bot, turn: Turn, state: CardState, { step, choice }: Pressed): Promise<TurnResult> {
@@ -82,13 +103,15 @@ async function answer(bot: Bot, turn: Turn, state: CardState, { step, choice }: 
   if (position.at !== 'step' || position.name !== step || !asked) return drawStack(bot, turn, state);
   const given: Answer = asked.many ? (choice ?? '').split(',').filter(Boolean) : (choice ?? '');
   if (!allows(asked, given)) return drawStack(bot, turn, state, bot.content.labels['choose-one']);
-  return drawStack(bot, turn, { ...state, stack: await bot.runner.move(state.stack, { do: 'answer', step, answer: given }) });
+  const next = { ...state, stack: await bot.runner.move(state.stack, { do: 'answer', step, answer: given }) };
+  const report = reportOf(next.stack);
+  return report ? reportWrong(bot, turn, next, report) : drawStack(bot, turn, next);
 }
 
 /** The article opens as a card of its own, so that a dialog in progress stays where it is. */
-async function openArticle(bot: Bot, turn: Turn, state: CardState, { article: id, part }: Pressed): Promise<TurnResult> {
+async function openArticle(bot: Bot, turn: Turn, state: CardState, { article: id, part, item }: Pressed): Promise<TurnResult> {
   if (part) return openPart(bot, turn, state, Number(part));
-  const article = bot.content.articles.get(id ?? '');
+  const article = item?.startsWith('glossary:') ? undefined : bot.content.articles.get(id ?? '');
   const entry = bot.content.glossary.get(id ?? '');
   const card = article ? await answerFor(bot, turn, article) : entry && (await glossaryFor(bot, turn, entry));
   if (!card || !id) return notice(bot, turn, 'outdated', 'outdated');
@@ -106,7 +129,10 @@ async function openPart(bot: Bot, turn: Turn, state: CardState, index: number): 
   if (!standing || standing.position.at !== 'outcome') return stays;
   const view = viewOf(bot, standing);
   const cards = elsewhereCards(referenceOf(bot), view, index);
-  return { ...stays, replies: [...stays.replies, ...cards.map((card) => ({ send: 'card' as const, card, summary: card.fallbackText ?? '' }))] };
+  return {
+    ...stays,
+    replies: [...stays.replies, ...cards.map((card) => ({ send: 'card' as const, card, summary: card.fallbackText ?? '' }))],
+  };
 }
 
 function stateOf({ stack, card, reference }: OfficerToken): CardState {

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { link } from '../cards/elements';
 import { statusCard } from '../cards/escalation-cards';
 import type { Channel } from '../escalation/channel-binding';
+import { isCorrection } from '../escalation/corrections';
 import { closeReasons, type Escalation } from '../escalation/escalation';
 import { type Change, decide, type Refusal } from '../escalation/life-cycle';
 import type { Stored } from '../escalation/register';
 import { fill, type NoticeId } from '../guidance/notices';
 import { noticeFor } from './cards-for';
+import { closeCorrection } from './close-correction';
 import type { Ending } from './endings';
 import { chatLink, showStatus, statusView } from './lead-status';
 import type { Bot } from './ports';
@@ -31,6 +33,7 @@ export async function onChannelAction(bot: Bot, turn: Turn, verb: string, data: 
     now: Math.floor(turn.at.getTime() / 1000),
   });
   if (!opened.ok) return notice(bot, turn, 'foreign', 'foreign');
+  if (isCorrection(opened.token.reference)) return closeCorrection(bot, turn, channel, verb, opened.token.reference);
   const change = changeOf(verb, parsed.data.reason);
   if (!change) return notice(bot, turn, 'unknown-action', 'unknown-action');
   const stored = await bot.register.get(opened.token.reference);

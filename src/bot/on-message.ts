@@ -26,14 +26,14 @@ type Stage = (message: Message) => Promise<TurnResult | undefined>;
 const stages: readonly Stage[] = [attachment, danger, tooLong, empty, command, smallTalk, language, outOfScope, answer];
 
 export async function onMessage(bot: Bot, turn: Turn, text: string, hasAttachment: boolean): Promise<TurnResult> {
-  const read = normalise(text.slice(0, CAP));
+  const read = normalise(text.slice(0, MOST_READ));
   const message: Message = {
     bot,
     turn,
     text: read,
     attachment: hasAttachment,
     danger: bot.listener.danger(read),
-    details: findPersonalDetails(read),
+    details: findPersonalDetails(read.slice(0, MOST_CHECKED)),
   };
   for (const stage of stages) {
     const result = await stage(message);
@@ -42,8 +42,10 @@ export async function onMessage(bot: Bot, turn: Turn, text: string, hasAttachmen
   throw new Error('the last stage always answers');
 }
 
-/** Longer text is never read at all; a question is far shorter. */
-const CAP = 4000;
+/** More than Teams lets anyone send: a danger is found wherever it stands. */
+const MOST_READ = 32_000;
+/** Details are looked for in anything short enough to be answered, and well beyond. */
+const MOST_CHECKED = 4_000;
 
 function withFlags({ danger: isDanger, details }: Message, result: TurnResult): TurnResult {
   const flags: Flag[] = [...(isDanger ? ['immediate-danger' as const] : []), ...(details.length > 0 ? ['personal-details' as const] : [])];

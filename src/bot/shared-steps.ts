@@ -3,7 +3,19 @@ import { allows } from '../dialog-engine/replay';
 
 /** Steps that ask the same in every dialog that has them (a test holds their words together), so that nothing is asked twice. */
 export const SHARED_STEPS: readonly string[] = [
-  'danger', 'nation', 'victim-age', 'adult', 'suspect-age', 'aggravating', 'forms', 'evidence', 'kind', 'where', 'secured', 'child-wish', 'harm',
+  'danger',
+  'nation',
+  'victim-age',
+  'adult',
+  'suspect-age',
+  'aggravating',
+  'forms',
+  'evidence',
+  'kind',
+  'where',
+  'secured',
+  'child-wish',
+  'harm',
 ];
 
 /** The answers on the path of a dialog in progress. */

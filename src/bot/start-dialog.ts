@@ -12,9 +12,16 @@ export async function startDialog(bot: Bot, turn: Turn, state: CardState, id: st
   const dialog = bot.dialogs.get(id);
   if (!dialog) {
     const card = await welcomeFor(bot, turn);
-    return { ending: id === 'menu' ? 'step' : 'unknown-action', replies: [{ send: 'replacement', card, summary: card.fallbackText ?? '' }] };
+    return {
+      ending: id === 'menu' ? 'step' : 'unknown-action',
+      replies: [{ send: 'replacement', card, summary: card.fallbackText ?? '' }],
+    };
   }
-  const stack = await bot.runner.move(state.stack.slice(-MOST_BELOW), { do: 'begin', dialog: id, answers: known(bot, state.stack, dialog) });
+  const stack = await bot.runner.move(state.stack.slice(-MOST_BELOW), {
+    do: 'begin',
+    dialog: id,
+    answers: known(bot, state.stack, dialog),
+  });
   return drawStack(bot, turn, { ...fresh, stack });
 }
 

@@ -42,7 +42,9 @@ export type Reply =
   | { readonly send: 'replacement'; readonly card: Card; readonly summary: string }
   /** Shown at once to the person who clicked, and to nobody else. */
   | { readonly send: 'shown'; readonly card: Card; readonly summary: string }
-  | { readonly send: 'text'; readonly text: string };
+  | { readonly send: 'text'; readonly text: string }
+  /** A short line under the pressed card, which stays as it is. */
+  | { readonly send: 'said'; readonly text: string };
 
 /** Replies out, and how the turn ended. */
 export interface TurnResult {

@@ -1,13 +1,15 @@
 import type { Article, GlossaryEntry, Service } from '../guidance/schema';
 import { fill } from '../guidance/notices';
 import type { Card } from './card';
-import { footer, nationsLine, noteBoxes, type Reference } from './citations';
+import { approvalLine, footer, nationsLine, noteBoxes, type Reference } from './citations';
 import { bullets, buttons, card, folded, heading, paragraph, press, small, subheading } from './elements';
 import { serviceLines } from './service-lines';
 
 export interface AnswerView {
   readonly article: Article;
   readonly services: readonly Service[];
+  /** What is said of services that are withdrawn just now. */
+  readonly withdrawn: readonly string[];
   /** Titles of related articles, by id. */
   readonly related: readonly { readonly id: string; readonly title: string }[];
   /** Dialogs that go further, with their titles. */
@@ -21,6 +23,7 @@ export function answerCard(reference: Reference, token: string, view: AnswerView
   const { labels } = reference;
   const lawNote = article.area === 'law' || article.area === 'outcome' ? [small(labels['check-law'])] : [];
   return card(`${article.title}. ${article.short}`, [
+    ...approvalLine(reference),
     heading(article.title),
     paragraph(article.short),
     ...bullets(article.points),
@@ -28,7 +31,11 @@ export function answerCard(reference: Reference, token: string, view: AnswerView
     ...lawNote,
     ...folded(
       { id: 'more', title: labels.more, items: article.more ? [paragraph(article.more)] : [] },
-      { id: 'services', title: labels['who-can-help'], items: serviceLines(labels, view.services, view.today) },
+      {
+        id: 'services',
+        title: labels['who-can-help'],
+        items: [...view.withdrawn.map(paragraph), ...serviceLines(labels, view.services, view.today)],
+      },
     ),
     small(fill(labels.applies, { nations: nationsLine(labels, article.nations) })),
     ...footer(reference, article.sources),
@@ -37,12 +44,14 @@ export function answerCard(reference: Reference, token: string, view: AnswerView
     ...(view.dialogs.length > 0 ? [subheading(labels['next-dialogs'])] : []),
     ...view.dialogs.slice(0, 2).map(({ id, title }) => buttons([press(title, 'start', { token, dialog: id })])),
     buttons([press(labels['ask-lead'], 'escalate', { token })]),
+    buttons([press(labels['looks-wrong'], 'start', { token, dialog: 'looks-wrong', item: `article:${article.id}` })]),
   ]);
 }
 
 /** The meaning of one word, with its sources. */
 export function glossaryCard(reference: Reference, token: string, entry: GlossaryEntry, related: AnswerView['related']): Card {
   return card(`${entry.term}. ${entry.meaning}`, [
+    ...approvalLine(reference),
     heading(entry.term),
     paragraph(entry.meaning),
     ...noteBoxes(reference, entry.notes),
@@ -50,5 +59,6 @@ export function glossaryCard(reference: Reference, token: string, entry: Glossar
     ...(related.length > 0 ? [subheading(reference.labels.related)] : []),
     ...related.map(({ id, title }) => buttons([press(title, 'open-article', { token, article: id })])),
     buttons([press(reference.labels['ask-lead'], 'escalate', { token })]),
+    buttons([press(reference.labels['looks-wrong'], 'start', { token, dialog: 'looks-wrong', item: `glossary:${entry.id}` })]),
   ]);
 }

@@ -9,6 +9,13 @@ export interface Reference {
   readonly labels: Labels;
   readonly edition: Edition;
   readonly notes: ReadonlyMap<string, CurrencyNote>;
+  /** The force has not approved this edition, and cards must say so. */
+  readonly notApproved?: true;
+}
+
+/** The first line of a card of substance: that the force has not approved it, where that is so. */
+export function approvalLine({ labels, notApproved }: Reference): CardElement[] {
+  return notApproved ? [box('warning', [paragraph(`**${labels['not-approved']}**`)])] : [];
 }
 
 /** A source in words: section and page, or the topic of a currency note. */
@@ -33,15 +40,23 @@ export function footer(reference: Reference, sources: readonly Source[]): CardEl
 
 /** Currency notes: the first in sight, the rest one tap away, so that the answer stays short; at most so many. */
 export function noteBoxes(reference: Reference, ids: readonly string[], most = 12): CardElement[] {
-  const [first, ...rest] = weightiest(reference, ids).slice(0, most).map((note) => noteBox(reference.labels, note));
+  const [first, ...rest] = weightiest(reference, ids)
+    .slice(0, most)
+    .map((note) => noteBox(reference.labels, note));
   if (!first) return [];
-  return rest.length > 0 ? [first, ...folded({ id: 'notes', title: fill(reference.labels['more-notes'], { count: String(rest.length) }), items: rest })] : [first];
+  return rest.length > 0
+    ? [first, ...folded({ id: 'notes', title: fill(reference.labels['more-notes'], { count: String(rest.length) }), items: rest })]
+    : [first];
 }
 
 /** Notes on cards of their own, from one on: for an outcome that touches more than its card can hold. */
 export function noteCards(reference: Reference, ids: readonly string[], from: number): CardElement[][] {
-  const boxes = weightiest(reference, ids).slice(from).map((note) => noteBox(reference.labels, note));
-  return Array.from({ length: Math.ceil(boxes.length / NOTES_A_CARD) }, (_, page) => boxes.slice(page * NOTES_A_CARD, (page + 1) * NOTES_A_CARD));
+  const boxes = weightiest(reference, ids)
+    .slice(from)
+    .map((note) => noteBox(reference.labels, note));
+  return Array.from({ length: Math.ceil(boxes.length / NOTES_A_CARD) }, (_, page) =>
+    boxes.slice(page * NOTES_A_CARD, (page + 1) * NOTES_A_CARD),
+  );
 }
 
 const NOTES_A_CARD = 8;

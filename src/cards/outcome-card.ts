@@ -1,7 +1,7 @@
 import type { Action } from '@microsoft/teams.cards';
 import { fill } from '../guidance/notices';
 import type { Card } from './card';
-import { footer, noteBoxes, type Reference } from './citations';
+import { approvalLine, footer, noteBoxes, type Reference } from './citations';
 import { bullets, buttons, card, heading, paragraph, press, subheading } from './elements';
 import { drawParts, moreNotes, NOTES_SHOWN } from './outcome-parts';
 import type { OutcomeView } from './outcome-view';
@@ -24,6 +24,7 @@ export function outcomeCard(
     return title ? [press(title, 'start', { token, dialog: id })] : [];
   });
   return card(`${view.title}. ${view.lead}`, [
+    ...approvalLine(reference),
     heading(view.title),
     paragraph(view.lead),
     ...drawParts(reference, token, view.parts),
@@ -36,6 +37,7 @@ export function outcomeCard(
     ...(related.length > 0 ? [subheading(labels.related)] : []),
     ...related.map((action) => buttons([action])),
     buttons([press(labels['ask-lead'], 'escalate', { token }), press(labels.summary, 'summary', { token })]),
+    buttons([press(labels['looks-wrong'], 'start', { token, dialog: 'looks-wrong', item: `outcome:${view.dialog}/${view.outcome}` })]),
     ...(parent ? [buttons([press(fill(labels['back-to'], { title: parent }), 'back', { token, from: 'dialog' })])] : []),
     buttons([press(labels.back, 'back', { token }), press(labels['start-again'], 'start-again', { token })]),
   ]);

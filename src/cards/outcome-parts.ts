@@ -1,12 +1,14 @@
 import type { Action, CardElement } from '@microsoft/teams.cards';
 import { fill } from '../guidance/notices';
 import type { Card } from './card';
-import { footer, noteCards, type Reference, sourcesLine } from './citations';
+import { approvalLine, footer, noteCards, type Reference, sourcesLine } from './citations';
 import { buttons, card, folded, heading, item, press, small, subheading } from './elements';
 import type { OutcomeItem, OutcomePart, OutcomeView } from './outcome-view';
 
 /** Characters of a card that its parts may take: Teams refuses messages that are too large, and phones draw them slowly. */
-const ROOM = 9_000;
+const ROOM = 7_000;
+/** What to do first, the crime and the child are on the card whatever else has room. */
+const ALWAYS = 3;
 /** About as much as is read on a phone before a button. Every part that is open shows at least its two most important lines. */
 const MOST_WORDS_OPEN = 250;
 const LEAST_LINES = 2;
@@ -21,7 +23,7 @@ export function drawParts(reference: Reference, token: string, parts: readonly O
   const shown = parts.flatMap((part, index) => {
     const elements = drawPart(reference, part, index, inSight[index] ?? 0);
     const size = JSON.stringify(elements).length;
-    if (size <= room) {
+    if (index < ALWAYS || size <= room) {
       room -= size;
       return elements;
     }
@@ -76,7 +78,9 @@ export function moreNotes({ labels }: Reference, token: string, view: OutcomeVie
 export function elsewhereCards(reference: Reference, view: OutcomeView, index: number): Card[] {
   const part = view.parts[index];
   if (part) return partCards(reference, view, part);
-  return noteCards(reference, view.notes, NOTES_SHOWN).map((boxes) => card(view.title, [small(view.title), ...boxes, ...footer(reference, [])]));
+  return noteCards(reference, view.notes, NOTES_SHOWN).map((boxes) =>
+    card(view.title, [small(view.title), ...approvalLine(reference), ...boxes, ...footer(reference, [])]),
+  );
 }
 
 /** One part of an outcome on cards of its own, as many as it needs. */
@@ -93,6 +97,12 @@ function partCards(reference: Reference, view: OutcomeView, part: OutcomePart): 
     pages.at(-1)?.push(line);
   }
   return pages.map((items) =>
-    card(`${view.title}: ${part.heading}`, [small(view.title), heading(part.heading), ...drawItems(reference, items), ...footer(reference, [])]),
+    card(`${view.title}: ${part.heading}`, [
+      small(view.title),
+      ...approvalLine(reference),
+      heading(part.heading),
+      ...drawItems(reference, items),
+      ...footer(reference, []),
+    ]),
   );
 }

@@ -15,6 +15,8 @@ export interface StepView {
   readonly most: number;
   /** An answer taken from elsewhere, with its step, which can be changed. */
   readonly known?: { readonly step: string; readonly words: string };
+  /** This is the dialog that asks a lead: it needs no button to itself. */
+  readonly asksLead?: boolean;
   /** The dialog has something to go back to. */
   readonly canGoBack: boolean;
   /** Shown when Next was pressed without a usable choice. */
@@ -39,12 +41,16 @@ export function stepCard(labels: Labels, token: string, view: StepView): Card {
       ? view.choices.map(({ code, words }) => buttons([press(words, 'answer', { ...data, choice: code })]))
       : [choiceList(labels, view), buttons([submit(labels.next, 'answer', data)])]),
     ...(view.known
-      ? [buttons([press(fill(labels['change-known'], { known: view.known.words }), 'back', { token, step: view.known.step, from: 'change' })])]
+      ? [
+          buttons([
+            press(fill(labels['change-known'], { known: view.known.words }), 'back', { token, step: view.known.step, from: 'change' }),
+          ]),
+        ]
       : []),
     buttons([
       ...(view.canGoBack ? [press(labels.back, 'back', data)] : []),
       press(labels['start-again'], 'start-again', data),
-      press(labels['ask-lead'], 'escalate', data),
+      ...(view.asksLead ? [] : [press(labels['ask-lead'], 'escalate', data)]),
     ]),
   ]);
 }

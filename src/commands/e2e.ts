@@ -17,7 +17,13 @@ export async function main(argv: string[]): Promise<number> {
     return 0;
   }
   const testNamePattern = argv.join(' ');
-  const options = { config: join(root, 'jest.e2e.config.js'), runInBand: true, _: [], $0: 'e2e', ...(testNamePattern ? { testNamePattern } : {}) };
+  const options = {
+    config: join(root, 'jest.e2e.config.js'),
+    runInBand: true,
+    _: [],
+    $0: 'e2e',
+    ...(testNamePattern ? { testNamePattern } : {}),
+  };
   const { results } = await runCLI(options, [root]);
   return results.success ? 0 : 1;
 }

@@ -9,6 +9,13 @@ export function chromiumPath(env: Readonly<Record<string, string | undefined>> =
 
 /** Chromium without a window, kept from calling home. */
 export function launchChromium(executablePath: string): Promise<Browser> {
-  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const quiet = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet] });
 }

@@ -1,6 +1,4 @@
-import { tmpdir } from 'node:os';
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { answerFor, glossaryFor, noticeFor, sealFor, titlesOf, welcomeFor } from '../bot/cards-for';
 import { drawStack } from '../bot/draw';
 import { factRows } from '../bot/facts';
@@ -26,7 +24,8 @@ export interface Picture {
 
 /** The bot with all its content and nothing behind it: no storage, no connector. */
 export function botToDraw(): Bot {
-  return wire(readConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'step-up-gallery-')) }), { connectionString: 'UseDevelopmentStorage=true' }).bot;
+  const config = readConfig({ TOKEN_KEY: randomBytes(32).toString('base64') });
+  return wire(config, { connectionString: 'UseDevelopmentStorage=true' }, { write: () => undefined }).bot;
 }
 
 const officer = { id: 'officer', name: 'Alex Wilber' };
@@ -34,7 +33,13 @@ const ref = { serviceUrl: 'http://127.0.0.1:1', conversation: 'gallery', bot: 'b
 
 function turnOf(bot: Bot): Turn {
   const at = new Date(`${bot.content.edition.date}T14:05:00Z`);
-  return { kind: 'message', person: officer, place: { scope: 'personal', conversation: 'gallery', ref }, at, event: { is: 'message', text: '', attachment: false } };
+  return {
+    kind: 'message',
+    person: officer,
+    place: { scope: 'personal', conversation: 'gallery', ref },
+    at,
+    event: { is: 'message', text: '', attachment: false },
+  };
 }
 
 /** Every kind of card there is, each as an officer or a lead would get it. */
@@ -63,20 +68,33 @@ export async function pictures(bot: Bot): Promise<Picture[]> {
 export async function everythingElse(bot: Bot): Promise<Picture[]> {
   const turn = turnOf(bot);
   const { articles, glossary } = bot.content;
-  const stacks = [...bot.dialogs.values()].flatMap((dialog) => [...everyPlace(dialog)].map(([place, stack]) => ({ name: `${dialog.id}-${place}`, stack })));
+  const stacks = [...bot.dialogs.values()].flatMap((dialog) =>
+    [...everyPlace(dialog)].map(([place, stack]) => ({ name: `${dialog.id}-${place}`, stack })),
+  );
   return [
-    ...(await Promise.all([...articles.values()].map(async (article) => ({ name: `article ${article.id}`, card: await answerFor(bot, turn, article) })))),
-    ...(await Promise.all([...glossary.values()].map(async (entry) => ({ name: `glossary ${entry.id}`, card: await glossaryFor(bot, turn, entry) })))),
-    ...(await Promise.all(stacks.map(async ({ name, stack }) => ({ name: `dialog ${name}`, card: only(await drawStack(bot, turn, { stack })) })))),
+    ...(await Promise.all(
+      [...articles.values()].map(async (article) => ({ name: `article ${article.id}`, card: await answerFor(bot, turn, article) })),
+    )),
+    ...(await Promise.all(
+      [...glossary.values()].map(async (entry) => ({ name: `glossary ${entry.id}`, card: await glossaryFor(bot, turn, entry) })),
+    )),
+    ...(await Promise.all(
+      stacks.map(async ({ name, stack }) => ({ name: `dialog ${name}`, card: only(await drawStack(bot, turn, { stack })) })),
+    )),
   ];
 }
 
 async function dialogPictures(bot: Bot, turn: Turn): Promise<Picture[]> {
-  const draw = async (name: string, stack: Stack, problem?: string) => ({ name, card: only(await drawStack(bot, turn, { stack }, problem)) });
+  const draw = async (name: string, stack: Stack, problem?: string) => ({
+    name,
+    card: only(await drawStack(bot, turn, { stack }, problem)),
+  });
   const at = (dialog: string, place: string) => placeAt(bot.dialogs, dialog, place);
   const outcomes = [...bot.dialogs.values()].flatMap((dialog) => {
     const ends = Object.keys(dialog.outcomes);
-    return (dialog.id === 'parents' || dialog.id === 'threshold' ? ends : ends.slice(0, 1)).filter(() => dialog.id !== 'ask-lead').map((end) => ({ dialog: dialog.id, end }));
+    return (dialog.id === 'parents' || dialog.id === 'threshold' ? ends : ends.slice(0, 1))
+      .filter(() => dialog.id !== 'ask-lead')
+      .map((end) => ({ dialog: dialog.id, end }));
   });
   const firsts = [...bot.dialogs.values()].map((dialog) => ({ dialog: dialog.id, first: dialog.first }));
   return [
@@ -95,12 +113,22 @@ function channelPictures(bot: Bot, turn: Turn): Picture[] {
   const { labels, escalation, notices } = bot.content;
   const stack = [...placeAt(bot.dialogs, 'parents', 'involve'), ...placeAt(bot.dialogs, 'ask-lead', 'preview')];
   const row: Escalation = {
-    reference: 'SU-4F7K-2M', urgency: 'today', status: 'new', posting: 'posted', revision: 1,
-    createdAt: turn.at.toISOString(), officer: officer.id, officerAt: ref,
+    reference: 'SU-4F7K-2M',
+    urgency: 'today',
+    status: 'new',
+    posting: 'posted',
+    revision: 1,
+    createdAt: turn.at.toISOString(),
+    officer: officer.id,
+    officerAt: ref,
   };
   const view = (rest: Partial<Escalation>, more: Partial<StatusView> = {}): StatusView => ({
-    row: { ...row, ...rest }, token: 'token', time: (iso) => ukTime(new Date(iso)),
-    chatWithOfficer: 'https://teams.microsoft.com/l/chat', callOfficer: 'https://teams.microsoft.com/l/call', ...more,
+    row: { ...row, ...rest },
+    token: 'token',
+    time: (iso) => ukTime(new Date(iso)),
+    chatWithOfficer: 'https://teams.microsoft.com/l/chat',
+    callOfficer: 'https://teams.microsoft.com/l/call',
+    ...more,
   });
   const lead = { lead: 'Megan Bowen' };
   const claimed = { status: 'claimed', lead: 'lead', claimedAt: turn.at.toISOString() } as const;
@@ -110,7 +138,13 @@ function channelPictures(bot: Bot, turn: Turn): Picture[] {
     status('new', view({})),
     status('unconfirmed', view({ posting: 'unconfirmed' })),
     status('claimed', view(claimed, lead)),
-    status('claim-lost', view(claimed, { ...lead, note: notices['claimed-by-other'].text.join(' ').replace('{lead}', 'Megan Bowen').replace('{reference}', row.reference) })),
+    status(
+      'claim-lost',
+      view(claimed, {
+        ...lead,
+        note: notices['claimed-by-other'].text.join(' ').replace('{lead}', 'Megan Bowen').replace('{reference}', row.reference),
+      }),
+    ),
     status('closed', view({ ...claimed, status: 'closed', reason: 'advice-chat', closedAt: turn.at.toISOString() }, lead)),
     status('withdrawn', view({ status: 'withdrawn' })),
   ];
@@ -118,28 +152,49 @@ function channelPictures(bot: Bot, turn: Turn): Picture[] {
 
 /** The tone each notice is sent in. */
 const tones = {
-  'immediate-danger': 'attention', attachment: 'attention', 'not-sent': 'attention', 'no-channel': 'attention', unconfirmed: 'warning', sent: 'good',
-  claimed: 'good', 'personal-details': 'warning', expired: 'warning', foreign: 'warning', outdated: 'warning', 'unknown-action': 'warning', released: 'warning',
+  'immediate-danger': 'attention',
+  attachment: 'attention',
+  'not-sent': 'attention',
+  'no-channel': 'attention',
+  unconfirmed: 'warning',
+  sent: 'good',
+  claimed: 'good',
+  'personal-details': 'warning',
+  expired: 'warning',
+  foreign: 'warning',
+  outdated: 'warning',
+  'unknown-action': 'warning',
+  released: 'warning',
 } as const;
 
 function noticePictures(bot: Bot, turn: Turn): Promise<Picture[]> {
   const { escalation, labels } = bot.content;
   const values = {
-    reference: 'SU-4F7K-2M', lead: 'Megan Bowen', reason: escalation.closeReasons['advice-chat'], status: escalation.statuses.closed.toLowerCase(), limit: '1000',
-    code: 'TURN-FAILED', kinds: 'a phone number', details: labels['details-line'].replace('{kinds}', 'a phone number'), dialog: labels.report,
+    reference: 'SU-4F7K-2M',
+    lead: 'Megan Bowen',
+    reason: escalation.closeReasons['advice-chat'],
+    status: escalation.statuses.closed.toLowerCase(),
+    limit: '1000',
+    code: 'TURN-FAILED',
+    kinds: 'a phone number',
+    details: labels['details-line'].replace('{kinds}', 'a phone number'),
+    dialog: labels.report,
   };
   const own: readonly string[] = ['welcome', 'preview', 'summary', 'choose-between'];
   return Promise.all(
-    noticeIds.filter((id) => !own.includes(id)).map(async (id) => {
-      const tone = id in tones ? tones[id as keyof typeof tones] : 'plain';
-      const actions = () => (id === 'claimed' ? [link(labels['chat-lead'].replace('{lead}', values.lead), 'https://teams.microsoft.com/l/chat')] : []);
-      return { name: `notice-${id}`, card: await noticeFor(bot, turn, id, { tone, values, actions }) };
-    }),
+    noticeIds
+      .filter((id) => !own.includes(id))
+      .map(async (id) => {
+        const tone = id in tones ? tones[id as keyof typeof tones] : 'plain';
+        const actions = () =>
+          id === 'claimed' ? [link(labels['chat-lead'].replace('{lead}', values.lead), 'https://teams.microsoft.com/l/chat')] : [];
+        return { name: `notice-${id}`, card: await noticeFor(bot, turn, id, { tone, values, actions }) };
+      }),
   );
 }
 
 function only({ replies }: TurnResult): Card {
   const [first] = replies;
-  if (!first || first.send === 'text') throw new Error('a card was expected');
+  if (!first || !('card' in first)) throw new Error('a card was expected');
   return first.card;
 }

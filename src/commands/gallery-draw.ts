@@ -55,7 +55,9 @@ export function drawInPage({ card, host }: { card: unknown; host: object }): Dra
     }
     const html = blocks
       .filter(({ lines }) => lines.length > 0)
-      .map(({ tag, lines }) => (tag === 'p' ? `<p>${lines.join(' ')}</p>` : `<${tag}>${lines.map((line) => `<li>${line}</li>`).join('')}</${tag}>`))
+      .map(({ tag, lines }) =>
+        tag === 'p' ? `<p>${lines.join(' ')}</p>` : `<${tag}>${lines.map((line) => `<li>${line}</li>`).join('')}</${tag}>`,
+      )
       .join('');
     // eslint-disable-next-line no-control-regex -- the mark stands for kept text and can't occur in a card
     result.outputHtml = html.replace(/\u0000(\d+)\u0000/g, (_whole, at: string) => kept[Number(at)] ?? '');
@@ -81,7 +83,9 @@ export function drawInPage({ card, host }: { card: unknown; host: object }): Dra
   const name = (part: Element) => `${part.className || part.tagName}: ${(part.textContent ?? '').slice(0, 60)}`;
   const all = Array.from(element.querySelectorAll<HTMLElement>('*'));
   const wide = all.filter((part) => part.getBoundingClientRect().right > edge).map(name);
-  const cut = all.filter((part) => part.closest('.ac-pushButton') && part.scrollWidth > part.clientWidth + 1).map((part) => (part.textContent ?? '').trim());
+  const cut = all
+    .filter((part) => part.closest('.ac-pushButton') && part.scrollWidth > part.clientWidth + 1)
+    .map((part) => (part.textContent ?? '').trim());
   for (const part of hidden) part.style.display = 'none';
   return { events, wide, cut: [...new Set(cut)], height: Math.ceil(place.getBoundingClientRect().height) };
 }

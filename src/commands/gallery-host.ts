@@ -15,12 +15,24 @@ interface Colours {
 
 const themes: Readonly<Record<Theme, Colours>> = {
   light: {
-    page: '#f5f5f5', text: '#242424', subtle: '#616161', line: '#d1d1d1', link: '#4f52b2', button: '#ffffff', primary: '#5b5fc7',
+    page: '#f5f5f5',
+    text: '#242424',
+    subtle: '#616161',
+    line: '#d1d1d1',
+    link: '#4f52b2',
+    button: '#ffffff',
+    primary: '#5b5fc7',
     boxes: { default: '#ffffff', emphasis: '#f0f0f0', accent: '#e8ebfa', good: '#e7f2da', warning: '#fbf6d9', attention: '#fcf4f6' },
     words: { accent: '#4f52b2', good: '#107c10', warning: '#835c00', attention: '#c4314b' },
   },
   dark: {
-    page: '#1f1f1f', text: '#ffffff', subtle: '#adadad', line: '#616161', link: '#9ea2ff', button: '#292929', primary: '#4f52b2',
+    page: '#1f1f1f',
+    text: '#ffffff',
+    subtle: '#adadad',
+    line: '#616161',
+    link: '#9ea2ff',
+    button: '#292929',
+    primary: '#4f52b2',
     boxes: { default: '#292929', emphasis: '#141414', accent: '#2f2f4a', good: '#0d2e0d', warning: '#463100', attention: '#3b1519' },
     words: { accent: '#9ea2ff', good: '#92c353', warning: '#f8d22a', attention: '#f9526b' },
   },
@@ -34,10 +46,14 @@ export function hostConfig(theme: Theme): object {
   const both = (colour: string) => ({ default: colour, subtle: colour });
   const foregroundColors = {
     default: { default: text, subtle },
-    dark: both('#242424'), light: both('#ffffff'),
-    accent: both(words.accent), good: both(words.good), warning: both(words.warning), attention: both(words.attention),
+    dark: both('#242424'),
+    light: both('#ffffff'),
+    accent: both(words.accent),
+    good: both(words.good),
+    warning: both(words.warning),
+    attention: both(words.attention),
   };
-  const styles = Object.entries(boxes).map(([name, backgroundColor]) => [name, { backgroundColor, foregroundColors }]);
+  const styles = Object.entries(boxes).map(([name, backgroundColor]) => [name, { backgroundColor, foregroundColors }] as const);
   return {
     choiceSetInputValueSeparator: ',',
     supportsInteractivity: true,
@@ -46,9 +62,13 @@ export function hostConfig(theme: Theme): object {
     fontFamily: fonts,
     fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 200, default: 400, bolder: 600 },
-    containerStyles: Object.fromEntries(styles),
+    containerStyles: Object.fromEntries<object>(styles),
     actions: {
-      maxActions: 6, spacing: 'Default', buttonSpacing: 8, actionsOrientation: 'Horizontal', actionAlignment: 'Left',
+      maxActions: 6,
+      spacing: 'Default',
+      buttonSpacing: 8,
+      actionsOrientation: 'Horizontal',
+      actionAlignment: 'Left',
       showCard: { actionMode: 'Inline', inlineTopMargin: 16, style: 'emphasis' },
     },
     factSet: { title: { weight: 'Bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 16 },

@@ -40,7 +40,10 @@ export async function main(argv: string[]): Promise<number> {
   const problems: string[] = [];
   const cut = new Map<string, string>();
   const note = (name: string, look: string, { events, wide, cut: words }: Drawn) => {
-    problems.push(...events.map((event) => `${name} (${look}): ${event}`), ...wide.map((part) => `${name} (${look}): wider than the card: ${part}`));
+    problems.push(
+      ...events.map((event) => `${name} (${look}): ${event}`),
+      ...wide.map((part) => `${name} (${look}): wider than the card: ${part}`),
+    );
     for (const title of words) cut.set(title, `${name} (${look})`);
   };
   let drawn = 0;
@@ -64,7 +67,10 @@ export async function main(argv: string[]): Promise<number> {
   }
   writeFileSync(join(folder, 'index.html'), indexPage(wanted));
   console.log(`${drawn} pictures of ${wanted.length} cards in out/gallery (open out/gallery/index.html).`);
-  if (cut.size > 0) console.log(`${cut.size} button titles are cut off on a phone:\n${[...cut].map(([title, where]) => `  ${title}   ${where}`).join('\n')}`);
+  if (cut.size > 0)
+    console.log(
+      `${cut.size} button titles are cut off on a phone:\n${[...cut].map(([title, where]) => `  ${title}   ${where}`).join('\n')}`,
+    );
   for (const problem of problems) console.error(problem);
   return problems.length > 0 ? 1 : 0;
 }

@@ -38,7 +38,15 @@ export function drawDialog(dialog: Dialog): string {
     `<rect width="900" height="${height}" fill="#fff"/>`,
     `<text x="450" y="28" text-anchor="middle" font-size="16">Dialog ${xml(dialog.id)}, version ${dialog.version}: ${steps.length} steps, ${outcomes.length} outcomes</text>`,
     ...lines,
-    ...steps.map((step) => box(BOX.left, y.get(step) ?? 0, BOX.width, `${step} (${dialog.steps[step]?.choices.length ?? 0}${dialog.steps[step]?.many ? ', many' : ''})`, '#eef2f7')),
+    ...steps.map((step) =>
+      box(
+        BOX.left,
+        y.get(step) ?? 0,
+        BOX.width,
+        `${step} (${dialog.steps[step]?.choices.length ?? 0}${dialog.steps[step]?.many ? ', many' : ''})`,
+        '#eef2f7',
+      ),
+    ),
     ...outcomes.map((outcome) => box(x.get(outcome) ?? 0, bottom, 180, outcome, COLOURS[outcome] ?? '#eee')),
     '</svg>',
     '',
@@ -68,13 +76,17 @@ function toStep(start: number, end: number): string {
   if (end - below <= BOX.gap) return arrow(`M${middle} ${below} L${middle} ${end}`);
   const right = BOX.left + BOX.width;
   const bend = right + 30 + Math.min(230, (end - start) / 2.6);
-  return arrow(`M${right} ${start + BOX.height / 2} C${bend} ${start + BOX.height / 2} ${bend} ${end + BOX.height / 2} ${right} ${end + BOX.height / 2}`);
+  return arrow(
+    `M${right} ${start + BOX.height / 2} C${bend} ${start + BOX.height / 2} ${bend} ${end + BOX.height / 2} ${right} ${end + BOX.height / 2}`,
+  );
 }
 
 function toOutcome(start: number, across: number, bottom: number, i: number): string {
   const from = start + BOX.height / 2;
   const lane = 130 + i * 40;
-  return arrow(`M${BOX.left} ${from} C${lane} ${from} ${lane} ${from} ${lane} ${from + 40} L${lane} ${bottom - 40} C${lane} ${bottom - 20} ${across + 90} ${bottom - 30} ${across + 90} ${bottom}`);
+  return arrow(
+    `M${BOX.left} ${from} C${lane} ${from} ${lane} ${from} ${lane} ${from + 40} L${lane} ${bottom - 40} C${lane} ${bottom - 20} ${across + 90} ${bottom - 30} ${across + 90} ${bottom}`,
+  );
 }
 
 function arrow(path: string): string {

@@ -16,7 +16,10 @@ export async function main(argv: string[]): Promise<number> {
 
 /** The decision table as Markdown. Pure. */
 export function lawTable(law: Law, words: DialogWords): string {
-  const name: NameAnswer = (step, choice) => ({ step: words.steps[step]?.short ?? step, choice: words.steps[step]?.choices[choice] ?? choice });
+  const name: NameAnswer = (step, choice) => ({
+    step: words.steps[step]?.short ?? step,
+    choice: words.steps[step]?.choices[choice] ?? choice,
+  });
   return [
     '# Decision table: does this cross the legal threshold?',
     '',
@@ -25,7 +28,12 @@ export function lawTable(law: Law, words: DialogWords): string {
     '',
     ...outcomes(words),
     '',
-    ...NATIONS.flatMap((nation) => ['', `## ${nation}`, '', ...law.acts.filter((act) => firstNation(act) === nation).flatMap((act) => actRows(act, law, name))]),
+    ...NATIONS.flatMap((nation) => [
+      '',
+      `## ${nation}`,
+      '',
+      ...law.acts.filter((act) => firstNation(act) === nation).flatMap((act) => actRows(act, law, name)),
+    ]),
     '## Age of criminal responsibility',
     '',
     ...law.ages.map((age) => `- ${age.nations.join(', ')}: ${age.responsible} (${cite(age.source)})`),
@@ -88,5 +96,7 @@ function actRows(act: LawAct, law: Law, name: NameAnswer): string[] {
 }
 
 function cite(sources: readonly LawSource[]): string {
-  return sources.map((source) => ('note' in source ? `currency note ${source.note}` : `guidance p. ${source.page}, ${source.section}`)).join('; ');
+  return sources
+    .map((source) => ('note' in source ? `currency note ${source.note}` : `guidance p. ${source.page}, ${source.section}`))
+    .join('; ');
 }

@@ -31,7 +31,8 @@ export async function startPlayground(
   const cli = playgroundCli();
   if (env['PLAYGROUND'] === 'off' || !existsSync(cli)) return undefined;
   const port = Number(env['PLAYGROUND_PORT'] ?? 56150);
-  if (!(await isFree(port))) throw new Error(`Port ${port} is busy, so the Playground was not started. Stop what uses it, or set PLAYGROUND_PORT.`);
+  if (!(await isFree(port)))
+    throw new Error(`Port ${port} is busy, so the Playground was not started. Stop what uses it, or set PLAYGROUND_PORT.`);
   say('Starting the Microsoft 365 Agents Playground (evaluation licence, see its LICENSE; PLAYGROUND=off goes without).');
   const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
   const child = spawn(process.execPath, [cli, ...args], {
@@ -62,7 +63,10 @@ function isFree(port: number): Promise<boolean> {
 /** The Playground says "Listening" before it has read its settings, so the page itself is asked for. */
 async function untilServed(url: string): Promise<void> {
   for (let waited = 0; waited < 30_000; waited += 200) {
-    const served = await fetch(url).then((response) => response.ok, () => false);
+    const served = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (served) return;
     await new Promise((done) => setTimeout(done, 200));
   }

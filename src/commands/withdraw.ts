@@ -31,11 +31,13 @@ export async function main(argv: string[]): Promise<number> {
   try {
     const table = switchTable(process.env);
     const now = new Date().toISOString();
-    const said = restore ? await putBack(table, item, now) : await takeOut(table, { item, reason: reason?.trim() ?? '', at: now, by: userInfo().username });
+    const said = restore
+      ? await putBack(table, item, now)
+      : await takeOut(table, { item, reason: reason?.trim() ?? '', at: now, by: userInfo().username });
     console.log(`${found.title}: ${said}`);
     return 0;
   } catch (error) {
-    if (error instanceof ConfigError) return fail(error.message, 1);
+    if (error instanceof ConfigError) return fail(`Nothing has changed. Put these settings right first:\n${error.problems.join('\n')}`, 1);
     return fail(`The switch could not be written, so nothing has changed: ${error instanceof Error ? error.message : 'unknown error'}`, 1);
   }
 }
@@ -43,9 +45,12 @@ export async function main(argv: string[]): Promise<number> {
 /** What is wrong with a reason that officers would read; undefined when it can be shown. Pure. */
 export function wrongReason(reason: string): string | undefined {
   const text = reason.trim();
-  if (!/\p{L}{3}/u.test(text) || text.length > LONGEST_REASON || /[\r\n]/.test(text)) return `The reason must be one line of words, at most ${LONGEST_REASON} characters.`;
+  if (!/\p{L}{3}/u.test(text) || text.length > LONGEST_REASON || /[\r\n]/.test(text))
+    return `The reason must be one line of words, at most ${LONGEST_REASON} characters.`;
   const details = findPersonalDetails(normalise(text));
-  return details.length > 0 ? `The reason seems to hold ${details.map(({ kind }) => kind).join(', ')}. Leave that out: officers read it.` : undefined;
+  return details.length > 0
+    ? `The reason seems to hold ${details.map(({ kind }) => kind).join(', ')}. Leave that out: officers read it.`
+    : undefined;
 }
 
 async function takeOut(table: SwitchTable, one: Switch): Promise<string> {
@@ -63,7 +68,8 @@ async function putBack(table: SwitchTable, item: string, now: string): Promise<s
 
 function switchTable(env: NodeJS.ProcessEnv): SwitchTable {
   const { storage } = readConfig(env);
-  if (!storage) throw new ConfigError(['AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT: must be set to the storage of the running service']);
+  if (!storage)
+    throw new ConfigError(['AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT: must be set to the storage of the running service']);
   return tableSwitches(tableNamed(storage, 'switches'));
 }
 

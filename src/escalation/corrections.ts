@@ -43,7 +43,9 @@ const PREFIX = 'CR';
 
 /** The reference of a report: the same for every press on one card about one item, so that no press makes a second. */
 export function correctionReference(person: string, card: string, item: string): string {
-  const digest = createHash('sha256').update(JSON.stringify([person, card, item])).digest();
+  const digest = createHash('sha256')
+    .update(JSON.stringify([person, card, item]))
+    .digest();
   return newReference(digest).replace(/^SU/, PREFIX);
 }
 

@@ -11,7 +11,8 @@ export interface ContentText {
 }
 
 /** Files that hold what officers say, where things come from, or lists for this check: never shown as they are. */
-const NOT_SHOWN = /^(coverage\/|sections\.yaml|sources\.yaml|lexicon\.yaml|concepts\.yaml|out-of-scope\.yaml|banned\.yaml)/;
+const NOT_SHOWN =
+  /^(coverage\/|sections\.yaml|sources\.yaml|lexicon\.yaml|concepts\.yaml|out-of-scope[\w-]*\.yaml|phrasings\/|banned\.yaml)/;
 
 /** Fields that are matched or looked up, not said; section titles are the guidance's own. */
 const NOT_SAID = /(^|\.)(id|asks|also|section|when|facts|follows|sources?)(\.|$)/;

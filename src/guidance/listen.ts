@@ -33,6 +33,7 @@ export interface Listener {
 }
 
 const SHORT = 5;
+const LONG = 300;
 
 /** Prepares the lexicon; the returned functions are pure and take normalised text. */
 export function listener(lexicon: Lexicon): Listener {
@@ -41,10 +42,12 @@ export function listener(lexicon: Lexicon): Listener {
   const talk = new Map<string, Talk>();
   for (const kind of ['greeting', 'thanks', 'about-bot'] as const)
     for (const words of lexicon.smallTalk[kind]) talk.set(plain(words), kind);
+  const inDanger = dangerDetector(lexicon.danger);
   const abuse = phraseFinder(lexicon.abuse);
   const languages = Object.entries(lexicon.languages).map(([name, words]) => [name, new Set(words)] as const);
   return {
-    danger: dangerDetector(lexicon.danger),
+    // In a long message one sentence about the past must not quieten another about now.
+    danger: (text) => inDanger(text) || (text.length > LONG && text.split(/[.!?;\n]+/).some(inDanger)),
     command: (text) => whole.get(plain(text)),
     smallTalk: (text) => onlyTalk(terms(text), talk),
     outOfScope(text) {

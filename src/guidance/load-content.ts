@@ -10,7 +10,15 @@ import { lexiconSchema } from './listen';
 import { noticesSchema } from './notices';
 import { ContentError, readMarkdown, readYaml } from './read-content-file';
 import {
-  approvalSchema, articleSchema, dialogWordsSchema, editionSchema, forceSchema, glossarySchema, noteSchema, ownersSchema, serviceSchema,
+  approvalSchema,
+  articleSchema,
+  dialogWordsSchema,
+  editionSchema,
+  forceSchema,
+  glossarySchema,
+  noteSchema,
+  ownersSchema,
+  serviceSchema,
 } from './schema';
 
 /**
@@ -29,7 +37,10 @@ export function loadContent(folder: string): Content {
     }
   };
   const inFolder = (name: string, ending: string) =>
-    readdirSync(join(folder, name)).filter((file) => file.endsWith(ending)).sort().map((file) => join(folder, name, file));
+    readdirSync(join(folder, name))
+      .filter((file) => file.endsWith(ending))
+      .sort()
+      .map((file) => join(folder, name, file));
   const forceFile = existsSync(join(folder, 'force/force.yaml')) ? 'force/force.yaml' : 'force/example.yaml';
 
   const articles = inFolder('articles', '.md').map((file) => tryRead(() => readMarkdown(file, articleSchema)));
@@ -47,7 +58,21 @@ export function loadContent(folder: string): Content {
   const force = tryRead(() => readYaml(join(folder, forceFile), forceSchema));
   const approval = tryRead(() => readYaml(join(folder, 'approval.yaml'), approvalSchema));
   const owners = tryRead(() => readYaml(join(folder, 'owners.yaml'), ownersSchema));
-  if (!notes || !services || !glossary || !sections || !edition || !notices || !labels || !lexicon || !escalation || !force || !approval || !owners || problems.length > 0) {
+  if (
+    !notes ||
+    !services ||
+    !glossary ||
+    !sections ||
+    !edition ||
+    !notices ||
+    !labels ||
+    !lexicon ||
+    !escalation ||
+    !force ||
+    !approval ||
+    !owners ||
+    problems.length > 0
+  ) {
     throw new ContentError(problems);
   }
 

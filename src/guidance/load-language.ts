@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Concepts } from './concept-matcher';
@@ -12,10 +13,13 @@ export interface Language {
 const phrase = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
 const lists = z.record(z.array(phrase).min(1));
 
-/** Reads content/concepts.yaml and out-of-scope.yaml. @throws ContentError */
+/** Reads content/concepts.yaml and the out-of-scope files. @throws ContentError */
 export function loadLanguage(folder: string): Language {
+  const refused = readdirSync(folder)
+    .filter((file) => /^out-of-scope.*\.yaml$/.test(file))
+    .sort();
   return {
     concepts: readYaml(join(folder, 'concepts.yaml'), lists),
-    outOfScope: Object.values(readYaml(join(folder, 'out-of-scope.yaml'), lists)).flat(),
+    outOfScope: refused.flatMap((file) => Object.values(readYaml(join(folder, file), lists)).flat()),
   };
 }

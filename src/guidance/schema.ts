@@ -12,8 +12,22 @@ const guidanceSource = z.object({ section: text, page: z.number().int().positive
 export const sourceSchema = z.union([guidanceSource, z.object({ note: id }).strict()]);
 
 export const areas = [
-  'understanding', 'forms', 'context', 'victims', 'first-report', 'parents', 'support', 'safeguarding', 'containing',
-  'reporting', 'young-person-who-shared', 'investigation', 'law', 'outcome', 'services', 'about',
+  'understanding',
+  'forms',
+  'context',
+  'victims',
+  'first-report',
+  'parents',
+  'support',
+  'safeguarding',
+  'containing',
+  'reporting',
+  'young-person-who-shared',
+  'investigation',
+  'law',
+  'outcome',
+  'services',
+  'about',
 ] as const;
 
 export const articleSchema = z
@@ -94,9 +108,7 @@ export const dialogWordsSchema = z
     id,
     title: text,
     sources: z.array(sourceSchema).min(1),
-    steps: z.record(
-      z.object({ question: text, help: text.optional(), short: text, choices: z.record(text) }).strict(),
-    ),
+    steps: z.record(z.object({ question: text, help: text.optional(), short: text, choices: z.record(text) }).strict()),
     outcomes: z.record(z.object({ title: text, lead: text }).strict()),
     advice: z.record(advice),
     related: z.array(id).default([]),
@@ -106,7 +118,9 @@ export const dialogWordsSchema = z
 export const editionSchema = z.object({ edition: text, date, guidance: text }).strict();
 
 /** content/approval.yaml: which edition the force has approved, in which role and for which nations. */
-export const approvalSchema = z.object({ edition: text, role: text, date, nations: z.array(nationSchema).min(1), approved: z.boolean() }).strict();
+export const approvalSchema = z
+  .object({ edition: text, role: text, date, nations: z.array(nationSchema).min(1), approved: z.boolean() })
+  .strict();
 
 /** content/owners.yaml: who answers for what names no owner of its own. */
 export const ownersSchema = z.object({ glossary: text, outcome: text, dialogs: z.record(id, text).default({}) }).strict();

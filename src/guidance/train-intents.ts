@@ -9,6 +9,7 @@ export interface Lesson {
 
 const STEP = 3;
 const FORGET = 3e-5;
+const STILL = 2e-3;
 
 /**
  * Multinomial logistic regression by stochastic gradient descent over sparse vectors; the returned function gives one
@@ -49,12 +50,15 @@ function addScores(weights: Float32Array, { at, weight }: Vector, scores: Float6
   return scores;
 }
 
+/** Most intents are plainly not meant, and stay as they are: learning only from the others is several times faster. */
 function learn(weights: Float32Array, { at, weight }: Vector, change: Float64Array, keep: number): void {
   const intents = change.length;
+  const moved: number[] = [];
+  for (let i = 0; i < intents; i++) if (Math.abs(change[i]!) > STILL) moved.push(i);
   for (let k = 0; k < at.length; k++) {
     const row = (at[k] ?? 0) * intents;
     const value = weight[k] ?? 0;
-    for (let i = 0; i < intents; i++) weights[row + i] = weights[row + i]! * keep + change[i]! * value;
+    for (const i of moved) weights[row + i] = weights[row + i]! * keep + change[i]! * value;
   }
 }
 

@@ -26,7 +26,10 @@ export interface Decision {
 }
 
 const CODES: Readonly<Record<string, LawNation>> = {
-  England: 'England', Wales: 'Wales', Scotland: 'Scotland', 'Northern-Ireland': 'Northern Ireland',
+  England: 'England',
+  Wales: 'Wales',
+  Scotland: 'Scotland',
+  'Northern-Ireland': 'Northern Ireland',
 };
 const ALL_NATIONS = Object.values(CODES);
 
@@ -91,7 +94,10 @@ function actTruth(law: Law, act: LawAct, answers: Answers, known: Known): Truth 
  * differ, it depends. A child under the age of responsibility alone never makes it more than "may".
  */
 function crimeLevel(
-  answers: Answers, nations: readonly LawNation[], truths: ReadonlyMap<LawAct, Truth>, ages: readonly AgeResult[],
+  answers: Answers,
+  nations: readonly LawNation[],
+  truths: ReadonlyMap<LawAct, Truth>,
+  ages: readonly AgeResult[],
 ): Decision['crime'] {
   const levels = nations.map((nation) => {
     let level: Decision['crime'] = 'unlikely';

@@ -7,10 +7,7 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as "YYYY-MM
 const oneOrMore = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
 
 const lawNationSchema = z.enum(['England', 'Wales', 'Scotland', 'Northern Ireland']);
-const lawSourceSchema = z.union([
-  z.object({ section: text, page: z.number().int().positive() }).strict(),
-  z.object({ note: id }).strict(),
-]);
+const lawSourceSchema = z.union([z.object({ section: text, page: z.number().int().positive() }).strict(), z.object({ note: id }).strict()]);
 const nations = z.array(lawNationSchema).min(1);
 const source = z.array(lawSourceSchema).min(1);
 const period = z.object({ from: date.optional(), until: date.optional() }).strict();
@@ -18,13 +15,34 @@ const period = z.object({ from: date.optional(), until: date.optional() }).stric
 /** Conditions as editors write them: `is` for a step with one answer, `has` for a step with several. */
 export const conditionSchema: z.ZodType<Condition, z.ZodTypeDef, unknown> = z.lazy(() =>
   z.union([
-    z.object({ all: parts }).strict().transform(({ all }): Condition => ({ kind: 'all', parts: all })),
-    z.object({ any: parts }).strict().transform(({ any }): Condition => ({ kind: 'any', parts: any })),
-    z.object({ not: conditionSchema }).strict().transform(({ not }): Condition => ({ kind: 'not', part: not })),
-    z.object({ fact: id }).strict().transform(({ fact }): Condition => ({ kind: 'fact', name: fact })),
-    z.object({ judgement: text }).strict().transform(({ judgement }): Condition => ({ kind: 'judgement', about: judgement })),
-    z.object({ step: id, is: oneOrMore }).strict().transform(({ step, is }): Condition => ({ kind: 'answer', step, choices: is })),
-    z.object({ step: id, has: oneOrMore }).strict().transform(({ step, has }): Condition => ({ kind: 'answer', step, choices: has })),
+    z
+      .object({ all: parts })
+      .strict()
+      .transform(({ all }): Condition => ({ kind: 'all', parts: all })),
+    z
+      .object({ any: parts })
+      .strict()
+      .transform(({ any }): Condition => ({ kind: 'any', parts: any })),
+    z
+      .object({ not: conditionSchema })
+      .strict()
+      .transform(({ not }): Condition => ({ kind: 'not', part: not })),
+    z
+      .object({ fact: id })
+      .strict()
+      .transform(({ fact }): Condition => ({ kind: 'fact', name: fact })),
+    z
+      .object({ judgement: text })
+      .strict()
+      .transform(({ judgement }): Condition => ({ kind: 'judgement', about: judgement })),
+    z
+      .object({ step: id, is: oneOrMore })
+      .strict()
+      .transform(({ step, is }): Condition => ({ kind: 'answer', step, choices: is })),
+    z
+      .object({ step: id, has: oneOrMore })
+      .strict()
+      .transform(({ step, has }): Condition => ({ kind: 'answer', step, choices: has })),
   ]),
 );
 

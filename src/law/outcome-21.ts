@@ -14,9 +14,7 @@ export interface Outcome21 {
  * Whether Outcome 21 may be considered. Guidance p. 18 and 20: never with an adult, abuse, exploitation, a profit
  * motive, malice or persistent behaviour; it closes a recorded crime in England and Wales only. Pure.
  */
-export function outcome21(
-  rule: Outcome21Rule, facts: Facts, answers: Answers, nations: readonly LawNation[], known?: Known,
-): Outcome21 {
+export function outcome21(rule: Outcome21Rule, facts: Facts, answers: Answers, nations: readonly LawNation[], known?: Known): Outcome21 {
   const inEnglandOrWales = nations.filter((nation) => rule.nations.includes(nation));
   if (nations.length > 0 && inEnglandOrWales.length === 0) return { answer: 'not-in-this-nation', reasons: [], from: [] };
   const truths = rule.excludes.map((exclude) => evaluate(exclude.when, answers, facts, known));

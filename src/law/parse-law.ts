@@ -42,7 +42,11 @@ export function parseLaw(files: readonly LawFile[], dialog: Dialog): Law {
     outcome21: rule,
     pointers: files.flatMap((file) => file.pointers ?? []),
   };
-  const problems = [...doubled(law), ...missingFacts(law), ...conditionsOf(law).flatMap(([where, condition]) => problemsIn(where, condition, law, dialog))];
+  const problems = [
+    ...doubled(law),
+    ...missingFacts(law),
+    ...conditionsOf(law).flatMap(([where, condition]) => problemsIn(where, condition, law, dialog)),
+  ];
   if (problems.length > 0) throw new LawError(problems);
   return law;
 }

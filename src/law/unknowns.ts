@@ -12,7 +12,9 @@ const ALWAYS = ['danger', 'nation', 'adult', 'suspect-age', 'aggravating'];
 export function unknownsThatMatter(law: Law, answers: Answers, shown: readonly LawAct[]): readonly string[] {
   const unknown = Object.keys(answers).filter((step) => isUnknown(answers[step]));
   if (unknown.length === 0) return [];
-  const open = shown.flatMap((act) => act.elements.map((element) => element.when)).filter((when) => evaluate(when, answers, law.facts) === 'unknown');
+  const open = shown
+    .flatMap((act) => act.elements.map((element) => element.when))
+    .filter((when) => evaluate(when, answers, law.facts) === 'unknown');
   const closing = [law.outcome21.for, ...law.outcome21.excludes.map((exclude) => exclude.when)];
   const read = new Set([...open, ...closing].flatMap((when) => atomsOf(when, law.facts)).map(({ step }) => step));
   const dated = shown.some((act) => act.inForce.from !== undefined || act.inForce.until !== undefined);

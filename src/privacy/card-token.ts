@@ -32,7 +32,10 @@ export type CardToken = OfficerToken | ChannelToken;
 /** Binds a token to its kind, its conversation and, for officers, its person. */
 export function bindingOf({ kind, conversation, person }: Pick<TokenContext, 'kind' | 'conversation' | 'person'>): string {
   const who = kind === 'officer' ? person : '';
-  return createHash('sha256').update(JSON.stringify([kind, conversation, who])).digest('base64url').slice(0, 22);
+  return createHash('sha256')
+    .update(JSON.stringify([kind, conversation, who]))
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 /** Where and for whom a token is opened; it must match where and for whom it was sealed. */
@@ -77,7 +80,8 @@ export function tokenBox(keys: readonly [TokenKey, ...TokenKey[]]): TokenBox {
       );
       return JSON.parse(inflateRawSync(plaintext, { maxOutputLength: MOST_BYTES }).toString());
     } catch (error) {
-      if (error instanceof errors.JOSEError || error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError) return undefined;
+      if (error instanceof errors.JOSEError || error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)
+        return undefined;
       throw error;
     }
   };
@@ -91,14 +95,12 @@ export function tokenBox(keys: readonly [TokenKey, ...TokenKey[]]): TokenBox {
       const parsed = officerToken.safeParse(await open(sealed));
       if (!parsed.success) return { ok: false, why: 'foreign' };
       const { bound, expires } = parsed.data;
-      if (context.kind !== 'officer' || bound !== bindingOf(context))
-        return { ok: false, why: 'foreign' };
+      if (context.kind !== 'officer' || bound !== bindingOf(context)) return { ok: false, why: 'foreign' };
       return expires < context.now ? { ok: false, why: 'expired' } : { ok: true, token: parsed.data };
     },
     async openChannel(sealed, context) {
       const parsed = channelToken.safeParse(await open(sealed));
-      if (!parsed.success || context.kind !== 'channel' || parsed.data.bound !== bindingOf(context))
-        return { ok: false, why: 'foreign' };
+      if (!parsed.success || context.kind !== 'channel' || parsed.data.bound !== bindingOf(context)) return { ok: false, why: 'foreign' };
       return { ok: true, token: parsed.data };
     },
   };

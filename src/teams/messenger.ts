@@ -30,7 +30,7 @@ export function messengerWithin(connect: Connect, budget: () => Budget, failed: 
     return called;
   };
   const send = async (at: ConversationRef, conversation: string, card: Card, summary: string): Promise<Posted> => {
-    const activity = outgoing(at, conversation, card, summary);
+    const activity = outgoing(at, card, summary);
     const called = await call(callOnce, at, ({ conversations }, options) =>
       conversations.sendToConversation(conversation, activity, options),
     );
@@ -46,7 +46,7 @@ export function messengerWithin(connect: Connect, budget: () => Budget, failed: 
     },
     postInThread: (thread, from, card, summary) => send(from, thread, card, summary),
     async update(at, conversation, message, card, summary) {
-      const activity = { ...outgoing(at, conversation, card, summary), id: message };
+      const activity = { ...outgoing(at, card, summary), id: message };
       const called = await call(callTwice, at, ({ conversations }, options) =>
         conversations.updateActivity(conversation, message, activity, options),
       );
@@ -93,12 +93,8 @@ function newThread(channel: Channel, at: ConversationRef, activity: Partial<Acti
   return parameters as NewThread;
 }
 
-function outgoing(at: ConversationRef, conversation: string, card: Card, summary: string): Partial<Activity> {
-  return {
-    ...cardActivity(card, summary),
-    from: { id: at.bot, name: '' },
-    conversation: { id: conversation, isGroup: false, conversationType: '', name: '' },
-  };
+function outgoing(at: ConversationRef, card: Card, summary: string): Partial<Activity> {
+  return { ...cardActivity(card, summary), from: { id: at.bot, name: '' } };
 }
 
 function posted<T>(called: Called<T>, read: (value: T) => { message: string; thread: string }): Posted {

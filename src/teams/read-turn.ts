@@ -32,7 +32,7 @@ export function readTurn(activity: Activity, at: Date): Turn {
     ...(scope === 'channel' ? { channel: data.channel?.id ?? conversation.id.split(';')[0] ?? conversation.id } : {}),
   };
   const event = readEvent(activity, scope, data.eventType);
-  return { kind: kindOf(event, scope), person: { id: from?.aadObjectId ?? from?.id ?? '', name: from?.name ?? '' }, place, at, event };
+  return { kind: kindOf(event, scope), person: { id: from?.id ?? '', name: from?.name ?? '' }, place, at, event };
 }
 
 /** The tenant an activity says it comes from; the SDK does not look at it. */

@@ -23,6 +23,10 @@ export async function writeReply(context: TurnContext, result: TurnResult, budge
 }
 
 async function answerPress(context: TurnContext, reply: Reply, budget: Budget, slot: InvokeSlot): Promise<boolean> {
+  if (reply.send === 'said') {
+    slot.response = message(reply.text);
+    return true;
+  }
   if (reply.send === 'card' || reply.send === 'text') return send(context, reply, budget);
   slot.response = {
     status: 200,
@@ -35,7 +39,7 @@ async function answerPress(context: TurnContext, reply: Reply, budget: Budget, s
 }
 
 async function send(context: TurnContext, reply: Reply, budget: Budget): Promise<boolean> {
-  const activity = reply.send === 'text' ? textActivity(reply.text) : cardActivity(reply.card, reply.summary);
+  const activity = reply.send === 'text' || reply.send === 'said' ? textActivity(reply.text) : cardActivity(reply.card, reply.summary);
   return (await callOnce(budget, () => context.sendActivity(activity))).outcome === 'done';
 }
 

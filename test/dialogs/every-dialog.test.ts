@@ -36,8 +36,7 @@ describe.each(guided)('dialog $id', (dialog) => {
       // Under 10 is under the age of criminal responsibility everywhere: the nation changes nothing there.
       const settled = outcome === 'too-young' && step === 'nation';
       const told = advice.includes(`check-${step}`) || advice.includes(`${step}-unknown`);
-      if (said(answers, step, 'unknown') && !settled && !told)
-        problems.add(`"don't know" at ${step} is not carried to ${outcome}`);
+      if (said(answers, step, 'unknown') && !settled && !told) problems.add(`"don't know" at ${step} is not carried to ${outcome}`);
     }
     if (ends % 50 === 1) {
       const at = replay(dialog, answers);

@@ -27,39 +27,42 @@ const EXCEPTIONS = [
   /^(Someone has copied|An intimate image was copied|Copies on devices|Leave copies on devices)/,
 ];
 
-describe.each(['parents', 'report', 'containing', 'first-report', 'safeguarding', 'suspect', 'support'])('overrides in the words of %s', (id) => {
-  const words = readYaml(`content/dialogs/${id}.yaml`, dialogWordsSchema);
-  const texts = [
-    ...Object.values(words.advice).map(({ text }) => text),
-    ...Object.values(words.outcomes).flatMap(({ title, lead }) => [title, lead]),
-    ...Object.values(words.steps).flatMap(({ question, help = '' }) => [question, help]),
-  ];
-  const sentences = texts.flatMap((text) => text.split(/(?<=[.?!])\s+/));
+describe.each(['parents', 'report', 'containing', 'first-report', 'safeguarding', 'suspect', 'support'])(
+  'overrides in the words of %s',
+  (id) => {
+    const words = readYaml(`content/dialogs/${id}.yaml`, dialogWordsSchema);
+    const texts = [
+      ...Object.values(words.advice).map(({ text }) => text),
+      ...Object.values(words.outcomes).flatMap(({ title, lead }) => [title, lead]),
+      ...Object.values(words.steps).flatMap(({ question, help = '' }) => [question, help]),
+    ];
+    const sentences = texts.flatMap((text) => text.split(/(?<=[.?!])\s+/));
 
-  test.each(Object.entries(NAMED_ONLY_TO_FORBID))('%s is only named to forbid it', (_, pattern) => {
-    const suspicious = sentences.filter((sentence) => pattern.test(sentence) && !FORBIDS.test(sentence));
-    expect(suspicious.filter((sentence) => !EXCEPTIONS.some((exception) => exception.test(sentence)))).toEqual([]);
-  });
+    test.each(Object.entries(NAMED_ONLY_TO_FORBID))('%s is only named to forbid it', (_, pattern) => {
+      const suspicious = sentences.filter((sentence) => pattern.test(sentence) && !FORBIDS.test(sentence));
+      expect(suspicious.filter((sentence) => !EXCEPTIONS.some((exception) => exception.test(sentence)))).toEqual([]);
+    });
 
-  test.each(Object.entries(NEVER_SAID))('no %s', (_, pattern) => {
-    expect(
-      [...texts, ...Object.values(words.steps).flatMap(({ choices }) => Object.values(choices))].filter((text) => pattern.test(text)),
-    ).toEqual([]);
-  });
+    test.each(Object.entries(NEVER_SAID))('no %s', (_, pattern) => {
+      expect(
+        [...texts, ...Object.values(words.steps).flatMap(({ choices }) => Object.values(choices))].filter((text) => pattern.test(text)),
+      ).toEqual([]);
+    });
 
-  test('deleting is only spoken of to stop it, or to say what comes before it', () => {
-    expect(
-      sentences.filter(
-        (sentence) => /\bdelet/i.test(sentence) && !FORBIDS.test(sentence) && !/before|has been deleted|until|has anyone/i.test(sentence),
-      ),
-    ).toEqual([]);
-  });
+    test('deleting is only spoken of to stop it, or to say what comes before it', () => {
+      expect(
+        sentences.filter(
+          (sentence) => /\bdelet/i.test(sentence) && !FORBIDS.test(sentence) && !/before|has been deleted|until|has anyone/i.test(sentence),
+        ),
+      ).toEqual([]);
+    });
 
-  test('an officer is never sent to 999 before the radio', () => {
-    for (const text of texts.filter((one) => one.includes('999')))
-      expect(text).toMatch(/^Radio or control room first\. Use 999 only without a radio/);
-  });
-});
+    test('an officer is never sent to 999 before the radio', () => {
+      for (const text of texts.filter((one) => one.replace(/0[\d ]{8,}\d/g, '').includes('999')))
+        expect(text).toMatch(/^Radio or control room first\. Use 999 only without a radio/);
+    });
+  },
+);
 
 test('nobody asks a poster or a platform to take anything down before evidence is secured and removal agreed', () => {
   const wrong = new Set<string>();

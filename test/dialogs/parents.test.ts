@@ -8,7 +8,23 @@ import { everyPath } from './every-path';
 const words = readYaml('content/dialogs/parents.yaml', dialogWordsSchema);
 const mustWait = (answers: Answers) => chosen(answers, 'harm') !== 'no' || said(answers, 'why', 'afraid');
 /** What parents would hear, or be asked to do: wrong while telling them may bring harm. */
-const TELLS = ['meet', 'ask', 'say-opening', 'say-they-know', 'say-reporter', 'say-own-child', 'what-to-tell', 'say-what-done', 'updates', 'say-updates', 'together', 'separately', 'agency-school', 'agency-other', 'agency-social-care'];
+const TELLS = [
+  'meet',
+  'ask',
+  'say-opening',
+  'say-they-know',
+  'say-reporter',
+  'say-own-child',
+  'what-to-tell',
+  'say-what-done',
+  'updates',
+  'say-updates',
+  'together',
+  'separately',
+  'agency-school',
+  'agency-other',
+  'agency-social-care',
+];
 
 const wrong = new Set<string>();
 everyPath(parents, { fully: ['agencies', 'court', 'why', 'home'] }, ({ outcome, answers, advice }) => {
@@ -54,7 +70,9 @@ test('each line to say is in quotes, and says to whom', () => {
 });
 
 test('parents hear of their own child only: no words offer them another young person', () => {
-  const toParents = Object.values(words.advice).map(({ text }) => text).filter((text) => /^To (the|a) parent/.test(text));
+  const toParents = Object.values(words.advice)
+    .map(({ text }) => text)
+    .filter((text) => /^To (the|a) parent/.test(text));
   expect(toParents.filter((text) => /other (child|young|pupil|boy|girl)/i.test(text) && !/can't/.test(text))).toEqual([]);
 });
 

@@ -73,8 +73,19 @@ describe('where to report', () => {
   const words = readYaml('content/dialogs/report.yaml', dialogWordsSchema);
   const wrong = new Set<string>();
   const order = [
-    'route-force-record', 'secure-first', 'route-digital-forensics', 'service-ceop-safety-centre', 'service-nrm', 'service-report-remove',
-    'service-iwf', 'service-true-vision', 'service-police-scotland-hate', 'route-platform', 'service-report-harmful-content', 'service-posh', 'route-school',
+    'route-force-record',
+    'secure-first',
+    'route-digital-forensics',
+    'service-ceop-safety-centre',
+    'service-nrm',
+    'service-report-remove',
+    'service-iwf',
+    'service-true-vision',
+    'service-police-scotland-hate',
+    'route-platform',
+    'service-report-harmful-content',
+    'service-posh',
+    'route-school',
   ];
 
   everyPath(report, { fully: ['victim-age', 'nation'] }, ({ answers, advice, outcome }) => {

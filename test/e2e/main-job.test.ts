@@ -78,7 +78,8 @@ describe('the parents dialog', () => {
   });
 
   step('asks for an answer when Next is pressed without one', async () => {
-    for (const choice of ['No sign of that', "They haven't been told", 'Family, not known to services', 'Willing', 'With them there']) await teams.presses(choice);
+    for (const choice of ['No sign of that', "They haven't been told", 'Family, not known to services', 'Willing', 'With them there'])
+      await teams.presses(choice);
     await teams.sees('Who else is involved, or needs to be?');
     await teams.presses('Next');
     await teams.sees('Choose an answer first, then press Next.');
@@ -162,7 +163,7 @@ describe('a CSE lead is asked', () => {
   });
 });
 
-step('left nothing that was typed in the log', () => {
+step('left nothing that was typed in the log', async () => {
   expect(teams.output).toContain('"event":"turn"');
   expect(teams.output).not.toMatch(/daughter|firearms/);
 });

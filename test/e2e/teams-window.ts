@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,24 +18,30 @@ export class TeamsWindow {
   private page!: Page;
   private browser!: Browser;
 
-  private constructor(private readonly dev: ChildProcess) {
+  private constructor(
+    private readonly dev: ChildProcess,
+    private readonly data: string,
+  ) {
     const keep = (chunk: Buffer) => void this.lines.push(chunk.toString());
     dev.stdout?.on('data', keep);
     dev.stderr?.on('data', keep);
   }
 
   static async open(): Promise<TeamsWindow> {
+    const data = mkdtempSync(join(tmpdir(), 'step-up-e2e-'));
     const env = {
       ...process.env,
       PORT: String(await freePort()),
       PLAYGROUND_PORT: String(await freePort()),
-      DATA_DIR: mkdtempSync(join(tmpdir(), 'step-up-e2e-')),
+      DATA_DIR: data,
       OPEN_BROWSER: 'off',
       RATE_LIMIT_PER_MINUTE: '1000', // a browser presses faster than people do
       NODE_ENV: '',
     };
+    rmSync(pictures, { recursive: true, force: true });
     mkdirSync(pictures, { recursive: true });
-    const teams = new TeamsWindow(spawn(process.execPath, ['src/commands/run.mjs', 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
+    const dev = spawn(process.execPath, ['src/commands/run.mjs', 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const teams = new TeamsWindow(dev, data);
     try {
       const url = await teams.said(/Chat with the bot: (\S+)/);
       teams.browser = await launchChromium(chromiumPath() ?? '');
@@ -52,10 +58,12 @@ export class TeamsWindow {
   /** Ends everything as Ctrl-C does. */
   async close(): Promise<void> {
     await this.browser?.close();
-    if (this.dev.exitCode !== null) return;
-    const ended = new Promise((done) => this.dev.once('exit', done));
-    this.dev.kill('SIGINT');
-    await ended;
+    if (this.dev.exitCode === null) {
+      const ended = new Promise((done) => this.dev.once('exit', done));
+      this.dev.kill('SIGINT');
+      await ended;
+    }
+    rmSync(this.data, { recursive: true, force: true });
   }
 
   /** Everything `npm run dev` printed. */
@@ -74,7 +82,11 @@ export class TeamsWindow {
   }
 
   async types(text: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: /message/i }).or(this.page.getByRole('textbox')).first().fill(text);
+    await this.page
+      .getByRole('textbox', { name: /message/i })
+      .or(this.page.getByRole('textbox'))
+      .first()
+      .fill(text);
     await this.page.keyboard.press('Enter');
   }
 

@@ -138,3 +138,8 @@ it('a failing turn is told with a code and leaves no text behind', async () => {
   await officer.invokes('answer', { token, step: 'harm', choice: 'MARKER-9911' } as Json);
   expect(bot.lines.join('')).not.toContain('MARKER-9911');
 });
+
+it('finds a danger at the end of a very long message', async () => {
+  await bot.person('Officer').says(`${'the school rang again about the page. '.repeat(400)} she says she is going to kill herself`);
+  expect(bot.lastTurn()).toMatchObject({ ending: 'immediate-danger', flags: ['immediate-danger'] });
+});

@@ -29,12 +29,22 @@ let learned: Search | undefined;
 /** Starts the bot in local mode with the CSE channel bound by configuration. */
 export async function startBot(env: Record<string, string> = {}, folder = mkdtempSync(join(tmpdir(), 'step-up-'))): Promise<BotUnderTest> {
   const connector = new StandInConnector();
-  const config = readConfig({ CSE_TEAM_ID: 'team-thread', CSE_CHANNEL_ID: 'cse-channel', RATE_LIMIT_PER_MINUTE: '100000', DATA_DIR: folder, ...env });
-  const lines: string[] = [];
-  const { server, settled, bot } = wire(config, { connectionString: process.env['TEST_STORAGE'] ?? '' }, {
-    write: (line) => void lines.push(line),
-    ...(learned ? { search: learned } : {}),
+  const config = readConfig({
+    CSE_TEAM_ID: 'team-thread',
+    CSE_CHANNEL_ID: 'cse-channel',
+    RATE_LIMIT_PER_MINUTE: '100000',
+    DATA_DIR: folder,
+    ...env,
   });
+  const lines: string[] = [];
+  const { server, settled, bot } = wire(
+    config,
+    { connectionString: process.env['TEST_STORAGE'] ?? '' },
+    {
+      write: (line) => void lines.push(line),
+      ...(learned ? { search: learned } : {}),
+    },
+  );
   learned = bot.search;
   const serviceUrl = await connector.start();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -46,7 +56,7 @@ export async function startBot(env: Record<string, string> = {}, folder = mkdtem
     lines,
     lastTurn: () => JSON.parse(lines.filter((line) => line.includes('"event":"turn"')).at(-1) ?? '{}') as Json,
     person(name, id = `id-${randomUUID()}`) {
-      connector.members.set(id, { id, name, userPrincipalName: `${name.toLowerCase().replaceAll(' ', '.')}@force.example` });
+      connector.members.set(`29:${id}`, { id, name, userPrincipalName: `${name.toLowerCase().replaceAll(' ', '.')}@force.example` });
       return new Person(name, id, url, serviceUrl, connector);
     },
     settled,

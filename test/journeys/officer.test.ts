@@ -19,7 +19,12 @@ describe('welcome', () => {
     const officer = bot.person('Officer One');
     const cards = [...(await officer.sends(events[0] ?? {})), ...(await officer.sends(events[1] ?? {}))];
     expect(cards).toHaveLength(1);
-    expect(titles(cards[0] ?? {})).toEqual(['Does this cross the legal threshold?', 'Involve parents or carers', 'Where to report', 'Ask a CSE lead']);
+    expect(titles(cards[0] ?? {})).toEqual([
+      'Does this cross the legal threshold?',
+      'Involve parents or carers',
+      'Where to report',
+      'Ask a CSE lead',
+    ]);
     expect(wordsOf(cards[0])).toMatch(/never send or paste an image/);
   });
 
@@ -74,7 +79,15 @@ describe('the parents dialog', () => {
     }
     return { officer, seen, last: seen.at(-1) ?? {} };
   };
-  const toOutcome = ['No sign of that', "They haven't been told", 'Family, not known to services', 'Willing', 'With them there', ['Next', { choice: 'school' }], 'No'] as const;
+  const toOutcome = [
+    'No sign of that',
+    "They haven't been told",
+    'Family, not known to services',
+    'Willing',
+    'With them there',
+    ['Next', { choice: 'school' }],
+    'No',
+  ] as const;
 
   it('ends with steps, citations and a summary to copy', async () => {
     const { officer, last } = await through(toOutcome.map((press) => (typeof press === 'string' ? press : [...press])) as [string, Json][]);
@@ -88,7 +101,13 @@ describe('the parents dialog', () => {
   });
 
   it('says not to tell yet when telling may bring harm', async () => {
-    const { last } = await through(['A parent or carer may be involved', "They haven't been told", 'Family, not known to services', 'Willing', ['Next', { choice: 'none' }]]);
+    const { last } = await through([
+      'A parent or carer may be involved',
+      "They haven't been told",
+      'Family, not known to services',
+      'Willing',
+      ['Next', { choice: 'none' }],
+    ]);
     expect(wordsOf(last)).toMatch(/Don't tell the parents or carers yet/);
   });
 
@@ -111,7 +130,13 @@ describe('the parents dialog', () => {
   });
 
   it('asks again when Next is pressed without a choice, and when "none" is mixed with others', async () => {
-    const { officer, last } = await through(['No sign of that', "They haven't been told", 'Family, not known to services', 'Willing', 'With them there']);
+    const { officer, last } = await through([
+      'No sign of that',
+      "They haven't been told",
+      'Family, not known to services',
+      'Willing',
+      'With them there',
+    ]);
     for (const choice of [undefined, '', 'none,school', 'nonsense']) {
       const again = await officer.presses(last, 'Next', choice === undefined ? {} : { choice });
       expect(wordsOf(again)).toContain('Choose an answer first');

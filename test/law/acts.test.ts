@@ -58,15 +58,18 @@ test('every condition over every answer it reads: "don\'t know" never hides what
       if (truth === 'no') return;
       for (const step of Object.keys(answers)) {
         const unsure = { ...answers, [step]: threshold.steps[step]?.many ? ['unknown'] : 'unknown' };
-        if (evaluate(part, unsure, law.facts) === 'no') throw new Error(`${where}: "don't know" at ${step} hides ${JSON.stringify(answers)}`);
+        if (evaluate(part, unsure, law.facts) === 'no')
+          throw new Error(`${where}: "don't know" at ${step} hides ${JSON.stringify(answers)}`);
       }
     });
   }
   console.log(`${parts.size} conditions, ${cases} combinations of answers, all of them`);
 });
 
-test('no Act reads a young person\'s own picture of themself', () => {
-  const own = conditions.filter(([, condition]) => atomsOf(condition, law.facts).some(({ step, choices }) => step === 'images' && choices.includes('own')));
+test("no Act reads a young person's own picture of themself", () => {
+  const own = conditions.filter(([, condition]) =>
+    atomsOf(condition, law.facts).some(({ step, choices }) => step === 'images' && choices.includes('own')),
+  );
   expect(own).toEqual([]);
 });
 
@@ -76,8 +79,21 @@ test('a picture that nobody else has brings in no Act, whatever else is said abo
       for (const age of ['under-13', '13-15', '16-17', 'unknown'])
         for (const taking of ['agreed', 'unknown']) {
           const answers = {
-            danger: 'no', nation, 'victim-age': age, adult: 'no', 'suspect-age': '13-17', aggravating: ['none'], forms: ['images'],
-            images: ['own'], image: ['real'], shows, taking, intent: ['unknown'], pattern: ['none'], exploitation: ['none'], when: 'since',
+            danger: 'no',
+            nation,
+            'victim-age': age,
+            adult: 'no',
+            'suspect-age': '13-17',
+            aggravating: ['none'],
+            forms: ['images'],
+            images: ['own'],
+            image: ['real'],
+            shows,
+            taking,
+            intent: ['unknown'],
+            pattern: ['none'],
+            exploitation: ['none'],
+            when: 'since',
           };
           const acts = assess(law, answers).acts.map(({ act }) => act.id);
           const aboutPictures = acts.filter((id) => !['ew-ss47-50', 'ew-s8', 'ew-s13', 'sc-2009-child', 'ni-2008-child'].includes(id));
@@ -96,7 +112,13 @@ test('every Act names whose conduct, nations and where the law comes from', () =
 });
 
 test('words of the law are never a verdict on the case', () => {
-  const words = law.acts.flatMap((act) => [act.states, act.title, act.who, act.doesNotCover ?? '', ...act.elements.map(({ text }) => text)]);
+  const words = law.acts.flatMap((act) => [
+    act.states,
+    act.title,
+    act.who,
+    act.doesNotCover ?? '',
+    ...act.elements.map(({ text }) => text),
+  ]);
   const verdict = /this is a crime|has committed|he committed|no offence here|is guilty|revenge porn|risky|banter/i;
   expect(words.filter((text) => verdict.test(text))).toEqual([]);
 });
@@ -139,7 +161,10 @@ test('a date is asked exactly where it changes Acts or outcome', () => {
     const { answers } = walk(threshold, (name, step) => {
       if (name === 'danger') return 'no';
       if (name === 'nation') return pick(['England', 'Wales', 'Scotland', 'Northern-Ireland'], random);
-      const one = pick(step.choices.filter((choice) => !ALONE.includes(choice)), random);
+      const one = pick(
+        step.choices.filter((choice) => !ALONE.includes(choice)),
+        random,
+      );
       return alone ? (step.many ? [one] : one) : randomAnswer(step, random);
     });
     const different = new Set(dates.map((when) => read(answers, when))).size > 1;

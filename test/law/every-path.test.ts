@@ -29,7 +29,8 @@ const wrong: string[] = [];
 
 function check({ answers, path, outcome }: Ended, i: number): void {
   const decision = decide(law, answers);
-  for (const problem of problemsWith(answers, outcome, decision)) if (wrong.length < 20) wrong.push(`${problem}: ${JSON.stringify(answers)}`);
+  for (const problem of problemsWith(answers, outcome, decision))
+    if (wrong.length < 20) wrong.push(`${problem}: ${JSON.stringify(answers)}`);
   if (i % 10 === 0 && decision.child.under13 === 'yes' && !thresholdAdvice(answers).includes('child-under-13')) {
     wrong.push(`under 13 without its safeguards: ${JSON.stringify(answers)}`);
   }
@@ -79,7 +80,11 @@ test('every path: one outcome each, the dialog and the law agree, nothing dead o
       for (let turn = 0; turn < 30; turn += 1) go(next());
     }
   const random = seeded(20261123);
-  for (let i = 0; i < RANDOM; i += 1) check(walk(threshold, (name, step) => (name === 'danger' && i % 50 ? 'no' : randomAnswer(step, random))), i);
+  for (let i = 0; i < RANDOM; i += 1)
+    check(
+      walk(threshold, (name, step) => (name === 'danger' && i % 50 ? 'no' : randomAnswer(step, random))),
+      i,
+    );
   const [wall, cpu] = [(performance.now() - start.wall) / 1000, process.cpuUsage(start.cpu).user / 1e6];
   // Other suites share the machine: where they slow this one down, its own processor time counts.
   const seconds = Math.min(wall, cpu);

@@ -61,7 +61,13 @@ test('"unlikely" can\'t be reached while any "don\'t know" could change it', () 
   let reached = 0;
   fc.assert(
     fc.property(seeds, (seed) => {
-      const mild = { danger: 'no', aggravating: ['none'], forms: ['unwanted'], unwanted: [pick(['jokes', 'rating', 'viral'], seeded(seed))], adult: 'no' };
+      const mild = {
+        danger: 'no',
+        aggravating: ['none'],
+        forms: ['unwanted'],
+        unwanted: [pick(['jokes', 'rating', 'viral'], seeded(seed))],
+        adult: 'no',
+      };
       const answers = path(seed, mild);
       if (decide(law, answers).outcome !== 'unlikely') return;
       reached += 1;
@@ -113,7 +119,9 @@ test('the order of ticks in a many-choice step does not change anything', () => 
   fc.assert(
     fc.property(seeds, (seed) => {
       const answers = path(seed);
-      const turned = Object.fromEntries(Object.entries(answers).map(([step, given]) => [step, typeof given === 'string' ? given : [...given].reverse()]));
+      const turned = Object.fromEntries(
+        Object.entries(answers).map(([step, given]) => [step, typeof given === 'string' ? given : [...given].reverse()]),
+      );
       expect(acts(turned)).toEqual(acts(answers));
       expect(ALONE).toEqual(['none', 'unknown']);
     }),

@@ -17,15 +17,40 @@ const read = (file: string): unknown => parse(readFileSync(join(__dirname, '../.
 const words = { dialog: dialogWordsSchema.parse(read('dialogs/threshold.yaml')), law: lawWordsSchema.parse(read('law/words.yaml')) };
 const sectionList = z.array(z.object({ section: z.string(), page: z.number() })).parse(read('sections.yaml'));
 const sections = new Set(sectionList.map((one) => `${one.section}|${one.page}`));
-const noteIds = new Set(z.array(noteSchema).parse(read('currency-notes.yaml')).map(({ id }) => id));
+const noteIds = new Set(
+  z
+    .array(noteSchema)
+    .parse(read('currency-notes.yaml'))
+    .map(({ id }) => id),
+);
 
 const view = (answers: Answers): OutcomeView => thresholdOutcome(threshold, assess(law, answers), words);
-const part = (shown: OutcomeView, heading: string) => shown.parts.find((one) => one.heading === heading)?.items.map(({ text }) => text).join('\n') ?? '';
+const part = (shown: OutcomeView, heading: string) =>
+  shown.parts
+    .find((one) => one.heading === heading)
+    ?.items.map(({ text }) => text)
+    .join('\n') ?? '';
 
 const sara: Answers = {
-  danger: 'no', nation: 'England', 'victim-age': '13-15', adult: 'no', 'suspect-age': '13-17', aggravating: ['none'], forms: ['images', 'unwanted'],
-  images: ['shared'], unwanted: ['advances'], image: ['real'], shows: 'nude', taking: 'agreed', sharing: 'not-agreed', intent: ['unknown'],
-  pattern: ['none'], hate: ['none'], exploitation: ['none'], when: 'since', evidence: ['none'],
+  danger: 'no',
+  nation: 'England',
+  'victim-age': '13-15',
+  adult: 'no',
+  'suspect-age': '13-17',
+  aggravating: ['none'],
+  forms: ['images', 'unwanted'],
+  images: ['shared'],
+  unwanted: ['advances'],
+  image: ['real'],
+  shows: 'nude',
+  taking: 'agreed',
+  sharing: 'not-agreed',
+  intent: ['unknown'],
+  pattern: ['none'],
+  hate: ['none'],
+  exploitation: ['none'],
+  when: 'since',
+  evidence: ['none'],
 };
 
 test('Sara: crime and child apart, Acts with conduct, reasons and needs, no promise, a report without the picture counts', () => {
@@ -63,7 +88,9 @@ test('every outcome cites pages and notes that exist, leads on, and has no gap i
   const random = seeded(11);
   const checked = new Set<string>();
   for (let i = 0; i < 1500; i += 1) {
-    const { answers } = walk(threshold, (name, step) => (name === 'danger' && i > 5 ? 'no' : i % 3 ? randomAnswer(step, random) : step.many ? ['none'] : randomAnswer(step, random)));
+    const { answers } = walk(threshold, (name, step) =>
+      name === 'danger' && i > 5 ? 'no' : i % 3 ? randomAnswer(step, random) : step.many ? ['none'] : randomAnswer(step, random),
+    );
     const shown = view(answers);
     checked.add(shown.outcome);
     expect(shown.leadsTo.length).toBeGreaterThan(0);

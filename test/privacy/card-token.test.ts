@@ -3,7 +3,13 @@ import { bindingOf, type OfficerToken, tokenBox, type TokenContext, type TokenKe
 
 const key = (id: string): TokenKey => ({ id, secret: randomBytes(32) });
 const now = 1_800_000_000;
-const officer: OfficerToken = { kind: 'officer', stack: [{ dialog: 'parents', version: 1, answers: { harm: 'no' } }], bound: bindingOf({ kind: 'officer', person: 'p', conversation: 'c' }), expires: now + 60, card: 'card' };
+const officer: OfficerToken = {
+  kind: 'officer',
+  stack: [{ dialog: 'parents', version: 1, answers: { harm: 'no' } }],
+  bound: bindingOf({ kind: 'officer', person: 'p', conversation: 'c' }),
+  expires: now + 60,
+  card: 'card',
+};
 const here: TokenContext = { kind: 'officer', person: 'p', conversation: 'c', now };
 
 it('opens only for the person and the chat it was sealed for, and only for a shift', async () => {
@@ -23,7 +29,8 @@ it('refuses every single flipped byte', async () => {
     const flipped = `${sealed.slice(0, at)}${sealed[at] === 'A' ? 'B' : 'A'}${sealed.slice(at + 1)}`;
     const opened = await box.openOfficer(flipped, here);
     // The last character of a base64url part can hold unused bits: then the bytes, and so the token, are the same.
-    if (opened.ok) expect(Buffer.from(flipped.split('.').at(-1) ?? '', 'base64url')).toEqual(Buffer.from(sealed.split('.').at(-1) ?? '', 'base64url'));
+    if (opened.ok)
+      expect(Buffer.from(flipped.split('.').at(-1) ?? '', 'base64url')).toEqual(Buffer.from(sealed.split('.').at(-1) ?? '', 'base64url'));
   }
 });
 

@@ -73,6 +73,8 @@ export class StandInConnector {
     if (failing && failing.fault !== 'accept-then-reset') return this.fail(response, failing.fault);
     this.recorded.push(recorded);
     if (failing) return this.fail(response, 'reset');
+    // As the Playground does: a conversation that is there but empty is no valid input.
+    if (JSON.stringify(recorded.body).includes('"conversationType":""')) return send(response, 400, {}, '{"error":{"code":"BadArgument"}}');
     const { status, body } = this.reply(recorded);
     send(response, status, {}, JSON.stringify(body));
   }

@@ -15,15 +15,34 @@ let stop: () => Promise<void>;
 beforeAll(async () => {
   await issuer.start();
   const config = readConfig({
-    NODE_ENV: 'production', MICROSOFT_APP_ID: APP_ID, MICROSOFT_APP_TENANT_ID: TENANT, MICROSOFT_APP_PASSWORD: 'secret',
-    TOKEN_KEY: randomBytes(32).toString('base64'), AZURE_STORAGE_CONNECTION_STRING: process.env['TEST_STORAGE'] ?? '', CSE_TEAM_ID: 't', CSE_CHANNEL_ID: 'c',
+    NODE_ENV: 'production',
+    MICROSOFT_APP_ID: APP_ID,
+    MICROSOFT_APP_TENANT_ID: TENANT,
+    MICROSOFT_APP_PASSWORD: 'secret',
+    TOKEN_KEY: randomBytes(32).toString('base64'),
+    AZURE_STORAGE_CONNECTION_STRING: process.env['TEST_STORAGE'] ?? '',
+    CSE_TEAM_ID: 't',
+    CSE_CHANNEL_ID: 'c',
   });
   const authentication = new ConfigurationBotFrameworkAuthentication({
-    MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'secret', MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: TENANT, CallerId: '', OAuthUrl: '',
-    ToBotFromChannelOpenIdMetadataUrl: issuer.metadataUrl, ToBotFromEmulatorOpenIdMetadataUrl: issuer.metadataUrl, ToBotFromChannelTokenIssuer: ISSUER,
-    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/x', ToChannelFromBotOAuthScope: ISSUER, ValidateAuthority: 'true',
+    MicrosoftAppId: APP_ID,
+    MicrosoftAppPassword: 'secret',
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppTenantId: TENANT,
+    CallerId: '',
+    OAuthUrl: '',
+    ToBotFromChannelOpenIdMetadataUrl: issuer.metadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: issuer.metadataUrl,
+    ToBotFromChannelTokenIssuer: ISSUER,
+    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/x',
+    ToChannelFromBotOAuthScope: ISSUER,
+    ValidateAuthority: 'true',
   });
-  const { server } = wire(config, config.storage ?? { connectionString: '' }, { authentication, write: () => undefined, search: { find: () => [] } });
+  const { server } = wire(config, config.storage ?? { connectionString: '' }, {
+    authentication,
+    write: () => undefined,
+    search: { find: () => [] },
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   stop = async () => {
@@ -40,8 +59,13 @@ const without = (claim: keyof typeof good): JWTPayload => Object.fromEntries(Obj
 
 /** An activity that nothing answers, so that only the door is tested. */
 const activity = {
-  type: 'somethingNew', channelId: 'msteams', serviceUrl: SERVICE, from: { id: 'u' }, recipient: { id: 'b' },
-  conversation: { id: 'c', tenantId: TENANT }, channelData: { tenant: { id: TENANT } },
+  type: 'somethingNew',
+  channelId: 'msteams',
+  serviceUrl: SERVICE,
+  from: { id: 'u' },
+  recipient: { id: 'b' },
+  conversation: { id: 'c', tenantId: TENANT },
+  channelData: { tenant: { id: TENANT } },
 };
 
 async function knock(authorization: string | undefined, body: object = activity) {
@@ -71,7 +95,11 @@ const refused: readonly [string, () => Promise<string | undefined>][] = [
   ['an unknown key', () => issuer.sign(good, 'rogue')],
   ['a key of another channel', () => issuer.sign(good, 'elsewhere')],
   ['HS256', () => new SignJWT(good).setProtectedHeader({ alg: 'HS256', kid: 'good' }).sign(randomBytes(32))],
-  ['alg none', async () => `${Buffer.from('{"alg":"none","kid":"good"}').toString('base64url')}.${Buffer.from(JSON.stringify(good)).toString('base64url')}.`],
+  [
+    'alg none',
+    async () =>
+      `${Buffer.from('{"alg":"none","kid":"good"}').toString('base64url')}.${Buffer.from(JSON.stringify(good)).toString('base64url')}.`,
+  ],
 ];
 
 it.each(refused)('refuses %s with 401 and says nothing', async (_name, make) => {
