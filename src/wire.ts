@@ -103,7 +103,7 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
     server,
     bot,
     /** Waits for work that outlasted its turn. */
-    async settled(): Promise<void> {
+    settled: async (): Promise<void> => {
       while (underWay.size > 0) await Promise.all(underWay);
       insights?.flush();
     },
