@@ -1,46 +1,39 @@
-/** A kind of personal detail, as it is named to the officer; the detail itself is never repeated. */
-export type DetailKind =
-  | 'an email address'
-  | 'a phone number'
-  | 'a postcode'
-  | 'a profile or user name'
-  | 'a date of birth'
-  | 'a reference number';
+import { findAgesWithPlace } from './age-with-place';
+import { findContacts } from './contact-details';
+import { findDatesOfBirth } from './date-of-birth';
+import type { Detail } from './detail';
+import { findDevices } from './devices';
+import { findHandles } from './handles';
+import { findInitials } from './initials';
+import { findNames } from './names';
+import { findPlaces } from './place-details';
+import { findProfiles } from './profiles';
+import { readTokens } from './read-tokens';
+import { findReferences } from './reference-numbers';
+import { findVehicles } from './vehicles';
 
-export interface Detail {
-  readonly kind: DetailKind;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Detail, DetailKind } from './detail';
 
-// Each pattern is linear: bounded repeats, no nested quantifiers; the text is capped before it comes here.
-const patterns: readonly (readonly [DetailKind, RegExp])[] = [
-  ['an email address', /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu],
-  [
-    'a profile or user name',
-    /(?:https?:\/\/)?(?:www\.)?(?:instagram|snapchat|tiktok|facebook|twitter|x|discord|youtube)\.com\/[\w.@/-]{2,80}/giu,
-  ],
-  ['a profile or user name', /(?<![\w@.])@[a-z0-9_](?:[a-z0-9_.]{1,29})/giu],
-  ['a phone number', /(?<!\d)(?:\+44\s?|0)7\d{3}[\s-]?\d{3}[\s-]?\d{3}(?!\d)/gu],
-  ['a postcode', /\b(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b/giu],
-  ['a date of birth', /\b(?:dob|d\.o\.b\.?|born(?: on)?)[\s:]{0,3}\d{1,2}[\s/.-]\w{1,9}[\s/.-]\d{2,4}\b/giu],
-  [
-    'a reference number',
-    /\b(?:pnc|nhs|upn|crime|occurrence|custody)\s{0,2}(?:id|ref|no|number|reference)?[\s:.#]{0,3}[a-z]{0,3}[\d/-]{5,20}[a-z]?\b/giu,
-  ],
-];
+/** Longer text is not read to its end, so that one message can never hold up the others. */
+const CAP = 4000;
 
-/** Finds personal details in a normalised, length-capped text. Pure; spans may overlap. */
+const inText = [findContacts, findProfiles, findPlaces, findDatesOfBirth, findReferences, findVehicles, findDevices];
+const inTokens = [findNames, findInitials, findAgesWithPlace, findHandles];
+
+/** Finds personal details in a normalised text. Pure and linear in its length; spans may overlap. */
 export function findPersonalDetails(text: string): Detail[] {
-  return patterns.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
-  );
+  const read = text.slice(0, CAP);
+  const reading = readTokens(read);
+  return [...inText.flatMap((find) => find(read)), ...inTokens.flatMap((find) => find(reading))];
 }
 
 /** The text with every detail cut out, for answering the rest of the question. */
 export function withoutDetails(text: string, details: readonly Detail[]): string {
-  return [...details]
-    .sort((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
-    .trim();
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of [...details].sort((a, b) => a.start - b.start)) {
+    if (start >= from) rest += `${text.slice(from, start)} `;
+    from = Math.max(from, end);
+  }
+  return `${rest}${text.slice(from)}`.trim();
 }
