@@ -1,7 +1,8 @@
 import { press } from '../cards/elements';
 import { decideAnswer } from '../guidance/search';
 import { normalise } from '../privacy/normalise';
-import { type Detail, findPersonalDetails, withoutDetails } from '../privacy/personal-details';
+import type { Detail } from '../privacy/detail';
+import { findPersonalDetails, withoutDetails } from '../privacy/personal-details';
 import { answerQuestion, cardReply } from './answer-question';
 import { fresh, noticeFor, welcomeFor } from './cards-for';
 import type { Flag } from './endings';

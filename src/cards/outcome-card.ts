@@ -15,7 +15,7 @@ export function outcomeCard(
   parent?: string,
 ): Card {
   const { labels } = reference;
-  const related: Action[] = view.related.slice(0, 3).flatMap((id) => {
+  const related: Action[] = view.related.slice(0, 2).flatMap((id) => {
     const title = titles.articles.get(id);
     return title ? [press(title, 'open-article', { token, article: id })] : [];
   });

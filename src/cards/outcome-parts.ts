@@ -6,14 +6,14 @@ import { buttons, card, folded, heading, item, press, small, subheading } from '
 import type { OutcomeItem, OutcomePart, OutcomeView } from './outcome-view';
 
 /** Characters of a card that its parts may take: Teams refuses messages that are too large, and phones draw them slowly. */
-const ROOM = 7_000;
-/** What to do first, the crime and the child are on the card whatever else has room. */
+const ROOM = 4_500;
+/** The first lines of what to do first, the crime and the child are on the card whatever else has room. */
 const ALWAYS = 3;
 /** About as much as is read on a phone before a button. Every part that is open shows at least its two most important lines. */
 const MOST_WORDS_OPEN = 250;
 const LEAST_LINES = 2;
 /** Notes on the card itself; the rest open from a button. */
-export const NOTES_SHOWN = 4;
+export const NOTES_SHOWN = 2;
 
 /** Draws parts while there is room, most important first; the others open from a button as a card of their own. */
 export function drawParts(reference: Reference, token: string, parts: readonly OutcomePart[]): CardElement[] {
@@ -21,13 +21,16 @@ export function drawParts(reference: Reference, token: string, parts: readonly O
   let room = ROOM;
   const elsewhere: Action[] = [];
   const shown = parts.flatMap((part, index) => {
-    const elements = drawPart(reference, part, index, inSight[index] ?? 0);
-    const size = JSON.stringify(elements).length;
-    if (index < ALWAYS || size <= room) {
+    const lines = inSight[index] ?? 0;
+    const whole = drawPart(reference, part, index, lines);
+    const size = JSON.stringify(whole).length;
+    if (size <= room) {
       room -= size;
-      return elements;
+      return whole;
     }
-    elsewhere.push(press(counted(part.heading, part.items.length), 'open-article', { token, part: String(index) }));
+    const open = press(counted(part.heading, part.items.length), 'open-article', { token, part: String(index) });
+    if (index < ALWAYS) return [subheading(part.heading), ...drawItems(reference, part.items.slice(0, lines)), buttons([open])];
+    elsewhere.push(open);
     return [];
   });
   return [...shown, ...elsewhere.map((action) => buttons([action]))];

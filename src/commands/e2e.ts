@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCLI } from 'jest';
+import { run } from 'jest';
 import { packageRoot } from '../package-root';
 import { chromiumPath } from './gallery-browser';
 import { playgroundCli } from './playground';
@@ -16,14 +16,6 @@ export async function main(argv: string[]): Promise<number> {
     console.log('Chromium not installed (set CHROMIUM_PATH, or install the package chromium): browser tests skipped');
     return 0;
   }
-  const testNamePattern = argv.join(' ');
-  const options = {
-    config: join(root, 'jest.e2e.config.js'),
-    runInBand: true,
-    _: [],
-    $0: 'e2e',
-    ...(testNamePattern ? { testNamePattern } : {}),
-  };
-  const { results } = await runCLI(options, [root]);
-  return results.success ? 0 : 1;
+  await run(['--config', join(root, 'jest.e2e.config.js'), '--runInBand', ...argv], root);
+  return Number(process.exitCode ?? 0);
 }

@@ -29,7 +29,7 @@ export interface Scored {
 /** Set on the tuning half of the question set. */
 const TRUST_IN_ANSWERS = 0.4;
 /** What to refuse is no article and has no words of its own; it counts as if this much had been found. */
-const REFUSAL_WORDS = 0.6;
+const REFUSAL_WORDS = 0.8;
 
 /**
  * Learns which article each phrasing asks for, and what to refuse. The returned function scores a question by a trained

@@ -7,7 +7,7 @@ const IPV6 = /(?<![\w:])(?:[\da-f]{1,4}:){2,7}:?[\da-f]{1,4}(?![\w:])|(?<![\w:])
 const UUID = /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/giu;
 const ICCID = /(?<!\d)89\d{17,18}(?!\d)/gu;
 const SNOWFLAKE = /(?<![\d.])\d{17,19}(?!\d)/gu;
-const TOLD = /\b(?:imei|imsi|iccid|serial|udid|uuid|guid|mac|device|sim|ip|advertising|android|handset)\s?(?:id|no|num|number|address|code|identifier)?\s?(?:is|was|:|#|=|-)?\s?(?=[a-z0-9:.-]*\d[a-z0-9:.-]*\d[a-z0-9:.-]*\d)[a-z0-9][a-z0-9:.-]{5,40}\b/giu;
+const TOLD = /\b(?:imei|imsi|iccid|serial|udid|uuid|guid|mac|device|sim|ip|advertising|android|handset)\s?(?:id|no|num|number|address|code|identifier)?\s?(?:is|was|:|#|=|-)?\s?(?=(?:[a-z:.-]{0,12}\d){3})[a-z0-9][a-z0-9:.-]{5,40}\b/giu;
 const VERSION = /\b(?:version|ver|v|para|paragraph|section|chapter|code)\s?$/iu;
 
 /** Numbers that lead to one device or connection. */

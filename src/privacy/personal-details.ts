@@ -12,8 +12,6 @@ import { readTokens } from './read-tokens';
 import { findReferences } from './reference-numbers';
 import { findVehicles } from './vehicles';
 
-export type { Detail, DetailKind } from './detail';
-
 /** Longer text is not read to its end, so that one message can never hold up the others. */
 const CAP = 4000;
 

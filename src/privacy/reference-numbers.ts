@@ -1,7 +1,7 @@
 import { type Detail, detailsOf } from './detail';
 
 const SAID = '(?:\\s?(?:id|ids|ref|refs|reference|references|no|nos|num|number|record|report|log|code|is|was|are|for|this|it|:|#|=|-|\\.|\\()){0,4}';
-const CODE = '(?=[a-z0-9/.-]*\\d[a-z0-9/.-]*\\d[a-z0-9/.-]*\\d)[a-z0-9]{1,14}(?:[/.-][a-z0-9]{1,14}){0,4}';
+const CODE = '(?=(?:[a-z/.-]{0,12}\\d){3})[a-z0-9]{1,14}(?:[/.-][a-z0-9]{1,14}){0,4}';
 /** A word that names a register, a few small words, then a code with three digits or more. */
 const TOLD = new RegExp(
   `\\b(?:pnc|pncid|cro|pnd|nhs|upn|uln|nino|ni|n\\.i\\.|national insurance|custody|crime|crimes|cr|crn|occurrence|occ|occurance|occurence|incident|inc|log|cad|icad|storm|niche|athena|connect|urn|crimint|intel|investigation|misper|case|ref|reference|record|passport|driving licen[cs]e|licen[cs]e|account|sort code|asset|lcs|eh|liquidlogic|mosaic|hospital|patient|police|job|warrant|exhibit)${SAID}\\s{0,2}(${CODE})\\b`,

@@ -96,5 +96,4 @@ test('every path: one outcome each, the dialog and the law agree, nothing dead o
   expect([...new Set([...routes].flatMap((route) => route.split(' ')))].sort()).toEqual(Object.keys(threshold.steps).sort());
   expect([...seen.outcomes].sort()).toEqual(['act-now', 'likely', 'may', 'unlikely']);
   expect(law.acts.filter((act) => !seen.acts.has(act.id) && !seen.met.has(act.id)).map((act) => act.id)).toEqual([]);
-  expect(seconds).toBeLessThan(5);
 });

@@ -1,0 +1,106 @@
+import { ageAt, isOfMany, schoolYearAt } from './ages';
+import type { Token } from './read-tokens';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const PEOPLE = set(`victim vic v victims suspect susp sus perp perpetrator offender pupil student kid child girl boy lad lass male female man woman teen teenager
+  mum mam mom mother dad father stepdad stepmum stepfather stepmother parent carer brother bro sister sis sibling cousin uncle auntie aunt nan nana gran
+  grandma grandad boyfriend bf girlfriend gf ex mate friend bestie partner teacher head headteacher headmaster dsl tutor counsellor worker coach
+  neighbour witness complainant ip ap yp misper caller informant youth classmate son daughter twin twins niece nephew person bloke guy fella youngster tutor`);
+const NAMING = set('called named nicknamed aka surnamed');
+const BEING = set("is hes shes theyre whos he's she's who's they're was thats that's im i'm are");
+const FAMILY = set('mum mums mam mom mother dad dads father parents sister brother nan gran stepdad stepmum bf boyfriend gf girlfriend ex cousin uncle aunt auntie');
+const BELONGINGS = set(`phone mobile number account acc insta instagram snap snapchat tiktok profile house home address room bedroom laptop ipad teacher school mates
+  mate friends friend pics pic photos photo nudes nude picture pictures image images video vid case statement interview family tutor carer social solicitor name surname
+  dob birthday email messages dms story face body account's head form class behaviour side version disclosure grandparents foster xbox device devices`);
+const SAID = set('said says told tells sent messaged texted posted shared asked asks threatened admitted admits denied denies rang phoned forwarded leaked disclosed uploaded blackmailed screenshotted replied claims claimed dmed snapped confided reckons');
+const DOES = set("is was has hasn't hasnt isn't isnt wasn't wasnt wants keeps lives goes attends thinks knows got took made went came left gave showed filmed cried had did does didn't didnt doesn't doesnt won't wont can't cant and");
+const MET = set('to with interviewed interview interviewing arrest arrested arresting visit visited visiting seen met meet told asked messaged texted blackmailed blackmailing threatened raped assaulted harassed bullied bullying groomed touched kissed dated dating');
+const SPEAKING = set('speak spoke spoken speaking talk talked talking chat chatted chatting sent send dating happened');
+const BEFORE_SENTENCE = set('that and because cos when if but so then after where while since says');
+const PRONOUNS = set('she he who they it i we you hes shes');
+
+export interface Place {
+  readonly at: number;
+  readonly before: string;
+  readonly before2: string;
+  readonly before3: string;
+  readonly next: string;
+  readonly next2: string;
+  readonly token: Token;
+  readonly tokens: readonly Token[];
+}
+
+export function placeOf(tokens: readonly Token[], at: number, token: Token): Place {
+  const word = (step: number) => tokens[at + step]?.word ?? '';
+  return { at, before: word(-1), before2: word(-2), before3: word(-3), next: word(1), next2: word(2), token, tokens };
+}
+
+const startsClause = ({ token, before }: Place): boolean => token.opens || /,/.test(token.gap) || BEFORE_SENTENCE.has(before);
+
+/** "a girl called X", "her name is X", "names: X", "goes by X". */
+export function isNamed({ before, before2, before3, token }: Place): boolean {
+  if (NAMING.has(before)) return PEOPLE.has(before2) || BEING.has(before2) || before === 'nicknamed' || /,/.test(token.gap) || ['someone', 'somebody', 'one', 'by', 'user', 'man'].includes(before2);
+  if (before === 'is' || before === 'was') return ['name', 'names', 'surname', 'nickname'].includes(before2);
+  if (['name', 'names', 'surname', 'nickname', 'forename'].includes(before)) return /[:=-]/.test(token.gap) || ['her', 'his', 'their', 'victims', 'suspects', 'vics', 'mums', 'dads', 'lads', 'girls', 'boys', 'childs', 'kids', 'victim', 'suspect'].includes(before2);
+  return before === 'as' && before2 === 'known' && before3 !== 'also' && before3 !== 'is' && before3 !== 'what' ? true : before === 'by' && ['goes', 'go', 'going'].includes(before2);
+}
+
+/** "X from year 9", "X (14)", "X, 14,", "X who is in year 9". */
+export function hasAge({ tokens, at, token }: Place, plain: boolean): boolean {
+  let step = at + 1;
+  const link = tokens[step]?.word ?? '';
+  const gap = tokens[step]?.gap ?? '';
+  if (/[.?!;:]/.test(gap)) return false;
+  if (['from', 'in', 'of', 'whos', 'who', 'is', 'hes', 'shes', 'aged'].includes(link)) step += 1;
+  if (['is', 'in'].includes(tokens[step]?.word ?? '')) step += 1;
+  if (['in'].includes(tokens[step]?.word ?? '')) step += 1;
+  const year = schoolYearAt(tokens, step);
+  if (year !== undefined) return !isOfMany(tokens, year) && (step > at + 1 || /[(,]/.test(gap) || token.capital);
+  const age = ageAt(tokens, step);
+  if (age === undefined || isOfMany(tokens, age)) return false;
+  return step > at + 1 || /[(,]/.test(gap) || (plain && !/^\d+$/.test(link));
+}
+
+/** "X's mum", "Xs mum", "X's phone". */
+export function ownsSomething({ token, next, before }: Place): boolean {
+  if (token.owns) return FAMILY.has(next) || BELONGINGS.has(next);
+  return token.word.endsWith('s') && FAMILY.has(next) && !PRONOUNS.has(before);
+}
+
+/** "X said", "X told me", where a sentence or clause begins. */
+export function speaks(place: Place): boolean {
+  return startsClause(place) && SAID.has(place.next);
+}
+
+export function actsAtStart(place: Place): boolean {
+  return startsClause(place) && (SAID.has(place.next) || (DOES.has(place.next) && place.next !== 'and'));
+}
+
+/** "the victim X", "her mate X sent it". */
+export function isPersonNoun(word: string): boolean {
+  return PEOPLE.has(word);
+}
+
+export function followsPerson({ before, token }: Place): boolean {
+  return PEOPLE.has(before) && !/[.?!;]/.test(token.gap);
+}
+
+export function acts({ next, token, tokens, at }: Place): boolean {
+  return SAID.has(next) || DOES.has(next) || token.owns || ['from', 'in'].includes(next) || /[,.(]/.test(tokens[at + 1]?.gap ?? '.');
+}
+
+export function says({ next }: Place): boolean {
+  return SAID.has(next);
+}
+
+/** "spoke to X", "arrested X". */
+export function isMet({ before, before2, token }: Place): boolean {
+  if (/[.?!;:]/.test(token.gap)) return false;
+  return before === 'to' || before === 'with' ? SPEAKING.has(before2) : MET.has(before);
+}
+
+/** "Mr X", "mrs X". */
+export function hasTitle({ before, token }: Place): boolean {
+  return ['mr', 'mrs', 'miss', 'ms', 'mister', 'dr', 'doctor', 'prof', 'professor', 'mx', 'rev', 'imam', 'sister'].includes(before) && /^\.?\s$/.test(token.gap);
+}
