@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from 'jest';
 import { packageRoot } from '../package-root';
@@ -16,6 +16,7 @@ export async function main(argv: string[]): Promise<number> {
     console.log('Chromium not installed (set CHROMIUM_PATH, or install the package chromium): browser tests skipped');
     return 0;
   }
+  rmSync(join(root, 'out/e2e'), { recursive: true, force: true });
   await run(['--config', join(root, 'jest.e2e.config.js'), '--runInBand', ...argv], root);
   return Number(process.exitCode ?? 0);
 }

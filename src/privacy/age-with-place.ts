@@ -5,7 +5,7 @@ import { schoolEndingAt } from './named-school';
 import type { Reading } from './read-tokens';
 
 const NATIONS = new Set('england wales scotland ireland ni northern uk britain gb eu europe america usa australia met'.split(' '));
-const TOWARDS = new Set(['from', 'at', 'in', 'near', 'attends', 'attending', 'to', 'of']);
+const TOWARDS = new Set(['from', 'at', 'in', 'near', 'attends', 'attending', 'lives', 'living', 'to']);
 /** Words that say where the officer or the law is, not the child. */
 const OFFICER = new Set(['im', "i'm", 'we', 'were', "we're", 'based', 'work', 'officer', 'officers', 'pc', 'police', 'law', 'here', 'force', 'station', 'area', 'team', 'offence', 'i']);
 const SPAN = 9;
@@ -54,8 +54,7 @@ function placeAt({ tokens, calm }: Reading, at: number): Place[] {
   if (NATIONS.has(word) || isKnown(word) || token.shouted) return [];
   if ([tokens[at - 2], tokens[at - 3]].some((before) => OFFICER.has(before?.word ?? ''))) return [];
   const live = ['lives', 'live', 'living', 'goes', 'go', 'lad', 'girl', 'boy', 'child', 'pupil', 'kid', 'old', 'yo'].includes(tokens[at - 2]?.word ?? '');
-  if (toward === 'to' && !['goes', 'go', 'going'].includes(tokens[at - 2]?.word ?? '')) return [];
-  if (toward === 'of') return [];
+  if (toward === 'to' && !['goes', 'go', 'going', 'went'].includes(tokens[at - 2]?.word ?? '')) return [];
   if (isTown(word)) return [{ from: at, to: at, small: true, lives: true }];
   if (isRegion(word)) return [{ from: at, to: at, small: false, lives: toward === 'from' || (live && toward === 'in' && tokens[at - 2]?.word.startsWith('liv') === true) }];
   const named = calm && token.capital && isUnknown(word);

@@ -32,11 +32,11 @@ export function ageAt(tokens: readonly Token[], at: number): number | undefined 
   const [next = '', after = ''] = [tokens[at + 1]?.word, tokens[at + 2]?.word];
   if (OLD.has(next) || next === 'year-old') return after === 'old' ? at + 3 : at + 2;
   const before = tokens[at - 1]?.word ?? '';
-  if (['aged', 'age', 'shes', 'hes', 'turned', 'just'].includes(before) || (['she', 'he'].includes(before) && tokens[at - 1]?.owns)) return at + 1;
+  if (['aged', 'age', 'shes', 'hes', 'turned', 'just'].includes(before) || (['she', 'he', 'who'].includes(before) && (tokens[at - 1]?.owns ?? false))) return at + 1;
   if (before === 'is' && !['of', 'per', 'people', 'pm', 'am', 'the'].includes(next)) return at + 1;
   const followed = tokens[at + 1]?.gap ?? '.';
   if (/\($/.test(gap) && /^\)/.test(followed)) return at + 1;
-  return /^, ?$/.test(gap) && /^[,.;)]/.test(followed) ? at + 1 : undefined;
+  return /^[.)'"]{0,2}, ?$/.test(gap) && /^[,.;)]/.test(followed) ? at + 1 : undefined;
 }
 
 /** An age or a year that is said of many: "Year 9 pupils", "y10s". */

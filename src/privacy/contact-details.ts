@@ -3,12 +3,16 @@ import { type Detail, detailsOf } from './detail';
 const EMAIL = /[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:\s?\.\s?[a-z][\w-]{1,62}){1,4}/giu;
 const EMAIL_IN_WORDS =
   /\b[\w.+-]{2,64}\s?(?:@|\bat\b|\(at\))\s?(?:gmail|googlemail|hotmail|outlook|yahoo|ymail|icloud|live|aol|btinternet|sky|virginmedia|talktalk|msn|protonmail|proton|mail)\s?(?:\.|\bdot\b|\(dot\))\s?(?:com|co|uk|net|org|me)\b/giu;
+const EMAIL_SPELT = /\b[\w.+-]{2,64}\s(?:at|@)\s[\w-]{2,40}(?:\s(?:dot|\.)\s[\w-]{2,20}){1,4}\b/giu;
 const EMAIL_CUT_SHORT = /\b[\w.+-]{2,64}@(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|btinternet)\b/giu;
 /** A shared mailbox of an organisation is nobody's own. */
 const SHARED_MAILBOX =
   /^(?:help|helpline|info|information|enquir(?:y|ies)|contact|contactus|support|reports?|admin|office|hello|advice|referrals?|mash|press|jo|post|mail|safeguarding|privacy|dpo|foi|data\.protection|[a-z]{2,12}\.referrals?)@(?!(?:gmail|hotmail|outlook|yahoo|icloud|live)\.)/iu;
 
 const PHONE = /(?<![\w/])(?:\+?\s?44|0044|\(?[0o])[\s().-]{0,3}[\do](?:[\s().-]{0,2}[\do]){7,10}(?![\s-]?\d)/giu;
+const PHONE_PARTED = /(?<![\w/])0\d{3,4}\/\d{3}[ -]?\d{3,4}(?![\d/])/gu;
+const DIGIT = '(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred|thousand)';
+const PHONE_IN_WORDS = new RegExp(`\\b(?:zero|oh|o|plus four four)(?:[\\s,-]{1,2}${DIGIT}){6,14}\\b`, 'giu');
 const PHONE_ABROAD = /(?<![\w/])(?:\+|00)(?!44)[1-9]\d{0,2}[\s().-]{0,2}\d(?:[\s().-]{0,2}\d){6,11}(?!\d)/gu;
 const MOBILE_WITHOUT_ZERO = /(?<![\d/.-])(?:44)?7\d{3}[\s-]?\d{3}[\s-]?\d{3}(?![\d/])/gu;
 const SHORT_NUMBER =
@@ -24,9 +28,10 @@ export function findContacts(text: string): Detail[] {
   return [
     ...detailsOf('an email address', EMAIL, text, ([email]) => !SHARED_MAILBOX.test(email)),
     ...detailsOf('an email address', EMAIL_IN_WORDS, text),
+    ...detailsOf('an email address', EMAIL_SPELT, text),
     ...detailsOf('an email address', EMAIL_CUT_SHORT, text),
     ...detailsOf('a phone number', PHONE, text, ([number]) => isPersonal(number)),
-    ...detailsOf('a phone number', PHONE_ABROAD, text),
+    ...[PHONE_PARTED, PHONE_IN_WORDS, PHONE_ABROAD].flatMap((pattern) => detailsOf('a phone number', pattern, text)),
     ...detailsOf('a phone number', MOBILE_WITHOUT_ZERO, text),
     ...detailsOf('a phone number', SHORT_NUMBER, text),
   ];

@@ -11,6 +11,7 @@ const UNDERSCORED = /(?<![\w./-])[a-z0-9.]{0,20}_{1,3}[\w.]{1,30}(?<!\.)/giu;
 const FILE = /^(?:img|dsc|vid|mov|pxl|screenshot|screen_shot|image|video|photo|file|doc|scan|wa)[_-]|\.(?:jpe?g|png|gif|mp4|mov|heic|pdf|docx?|xlsx?|zip|txt|csv|avi|webp)$/iu;
 const NUMBERED = /(?<![\w@./-])([a-z][a-z.]{2,24})(\d{2,6})(?![\w/-])/giu;
 const DOTTED = /(?<![\w@./-])(?:x{1,3}[._-]?)?[a-z]{2,20}(?:\.[a-z0-9]{1,20}){1,3}(?![\w@/])/giu;
+const LEET = /(?<![\w@./-])(?=[a-z\d]{6,25}(?![\w/]))[a-z]{1,12}\d{1,4}[a-z]{1,12}[a-z\d]{0,12}/giu;
 const DISCORD = /(?<!\w)[\w.]{2,32}#\d{4}(?!\d)/gu;
 const NAMED =
   /\b(?:user ?name|user|handle|gamer ?tag|screen ?name|display name|tag|psn|(?:insta|instagram|snap|snapchat|sc|tik ?tok|ig|discord|twitter|roblox|xbox|kik|telegram|yubo|tt|fb|facebook)(?: (?:user ?name|name|handle|id|tag|account|acc|profile|user))?|account|acc|profile)(?:\s?(?:is|was|:|=|-|called|named|as|under|with|name|goes by|“|"|')){1,3}\s?@?([a-z0-9_.]{3,30})/giu;
@@ -42,6 +43,7 @@ export function findHandles({ text, calm }: Reading): Detail[] {
       return near(index, whole.length) ? !(isOrdinary(word) && digits.length < 3) : isFirstName(word) || (isMaybeName(word) && digits.length > 3);
     }),
     ...detailsOf(kind, DOTTED, text, ({ 0: name, index }) => near(index, name.length) && !DOMAIN.test(name) && !/^(?:e\.g|i\.e|a\.m|p\.m|d\.o\.b|n\.i|u\.k|etc\.)/i.test(name) && !name.split('.').every((part) => isOrdinary(part.toLowerCase()) && part.length > 2)),
+    ...detailsOf(kind, LEET, text, ({ 0: name, index }) => near(index, name.length) && !STEM.has(name.replace(/\d.*/, '').toLowerCase()) && !/^(?:year|yr|y|s|mg|g)\d/i.test(name)),
     ...detailsOf(kind, NAMED, text, isSaid),
     ...detailsOf(kind, GOES_BY, text, ({ 1: name = '' }) => !isOrdinary(name.toLowerCase()) && !isKnown(name.toLowerCase())),
   ];

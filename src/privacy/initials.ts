@@ -3,7 +3,7 @@ import { type Detail, detailsOf } from './detail';
 import { schoolEndingAt } from './named-school';
 import type { Reading, Token } from './read-tokens';
 
-const TOLD = /\binitials?(?:\s(?:are|is|of|being))?\s?[:=-]?\s?(?!is\b|or\b|to\b|of\b|in\b|on\b|so\b|at\b|if\b|it\b|no\b|me\b|we\b|he\b|as\b|an\b|by\b|do\b|go\b|up\b|us\b|am\b|be\b|ok\b|for\b|and\b|the\b|not\b|you\b|can\b|are\b|her\b|his\b|but\b|fir\b|who\b|was\b|how\b|she\b)[a-z]\.?\s?[a-z]\.?(?:\s?[a-z]\.?)?(?![\w'])/giu;
+const TOLD = /\binitials?(?:\s(?:are|is|of|being))?\s?[:=-]?\s?["']?(?!is\b|or\b|to\b|of\b|in\b|on\b|so\b|at\b|if\b|it\b|no\b|me\b|we\b|he\b|as\b|an\b|by\b|do\b|go\b|up\b|us\b|am\b|be\b|ok\b|for\b|and\b|the\b|not\b|you\b|can\b|are\b|her\b|his\b|but\b|fir\b|who\b|was\b|how\b|she\b)[a-z]\.?\s?[a-z]\.?(?:\s?[a-z]\.?)?(?![\w'])/giu;
 
 /** Abbreviations of this work that look like initials. */
 const ABBREVIATIONS = new Set(

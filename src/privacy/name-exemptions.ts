@@ -26,7 +26,7 @@ export function exemptWords({ tokens }: Reading): ReadonlySet<number> {
     for (const words of phrases.get(token.word) ?? []) {
       if (words.every((word, step) => tokens[at + step]?.word === word)) words.forEach((_, step) => exempt.add(at + step));
     }
-    if (isPublic(tokens, at, token)) exempt.add(at);
+    if (isPublic(tokens, at, token) || RANKS.has(token.word)) exempt.add(at);
     if (RANKS.has(tokens[at - 1]?.word ?? '') && !/[.?!]/.test(token.gap)) {
       exempt.add(at);
       if (token.capital && tokens[at + 1]?.capital) exempt.add(at + 1);

@@ -6,7 +6,7 @@ import { EASTERN_NAMES } from './first-names-east';
 import { EUROPEAN_NAMES } from './first-names-europe';
 import { KNOWN } from './known-words';
 import { WORDS_USED_AS_NAMES } from './names-that-are-words';
-import { isOrdinary, isSlip } from './ordinary-words';
+import { isOrdinary, isSlip, withoutOne } from './ordinary-words';
 import { REGIONS, TOWNS } from './places';
 import { SURNAMES, WORDS_USED_AS_SURNAMES } from './surnames';
 
@@ -35,6 +35,15 @@ export function isFirstName(word: string): boolean {
   if (first.has(word)) return true;
   if (word.includes('-')) return first.has(word.slice(0, word.indexOf('-')));
   return word.length > 3 && word.endsWith('s') && first.has(word.slice(0, -1)) && !canBeSurname(word) && !isOrdinary(word) && !known.has(word) && !towns.has(word);
+}
+
+/** Long names with a letter left out, so that "jessicca" and "elizabeta" are found by looking up. */
+const shortened = new Set([...first].filter((word) => word.length > 6).flatMap(withoutOne));
+
+/** A long unknown word that is one letter away from a long first name, and from no other word. */
+export function isMisspeltName(word: string): boolean {
+  if (word.length < 7 || !isStrange(word)) return false;
+  return shortened.has(word) || withoutOne(word).some((short) => shortened.has(short) || (short.length > 6 && first.has(short)));
 }
 
 /** Letters that no list holds: in the place of a name, likely a name. Abbreviations without vowels are none. */

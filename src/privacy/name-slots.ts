@@ -17,7 +17,12 @@ const SAID = set('said says told tells sent messaged texted posted shared asked 
 const DOES = set("is was has hasn't hasnt isn't isnt wasn't wasnt wants keeps lives goes attends thinks knows got took made went came left gave showed filmed cried had did does didn't didnt doesn't doesnt won't wont can't cant and");
 const MET = set('to with interviewed interview interviewing arrest arrested arresting visit visited visiting seen met meet told asked messaged texted blackmailed blackmailing threatened raped assaulted harassed bullied bullying groomed touched kissed dated dating');
 const SPEAKING = set('speak spoke spoken speaking talk talked talking chat chatted chatting sent send dating happened');
+const ACTING = set('tell tells telling ask asking help helping get gets getting blame blaming involve involving safeguard safeguarding support supporting interview interviewing ring ringing bring bringing warn warning let lets believe thank protect question questioning remind does did is has was for and about like');
 const BEFORE_SENTENCE = set('that and because cos when if but so then after where while since says');
+const PICTURES = set('pic pics picture pictures photo photos image images nude nudes video videos vid vids selfie selfies screenshot screenshots deepfake footage clip clips');
+const DONE_BY = set('sent posted shared leaked forwarded blackmailed threatened bullied groomed raped assaulted uploaded taken filmed made harassed messaged reported contacted targeted pressured touched');
+const WORRIED = set('call worried concerned rumours rumour email disclosure info intel concerns spoke spoken talking talk asking asked upset');
+const AFTER_IS = set('been not got gone told just really saying crying asking getting sent posted scared worried upset being now still also refusing denying coming going in on back fine');
 const PRONOUNS = set('she he who they it i we you hes shes');
 
 export interface Place {
@@ -40,7 +45,7 @@ const startsClause = ({ token, before }: Place): boolean => token.opens || /,/.t
 
 /** "a girl called X", "her name is X", "names: X", "goes by X". */
 export function isNamed({ before, before2, before3, token }: Place): boolean {
-  if (NAMING.has(before)) return PEOPLE.has(before2) || BEING.has(before2) || before === 'nicknamed' || /,/.test(token.gap) || ['someone', 'somebody', 'one', 'by', 'user', 'man'].includes(before2);
+  if (NAMING.has(before)) return PEOPLE.has(before2) || BEING.has(before2) || before === 'nicknamed' || /,/.test(token.gap) || ['someone', 'somebody', 'one', 'by', 'user', 'he', 'she', 'who', 'they'].includes(before2);
   if (before === 'is' || before === 'was') return ['name', 'names', 'surname', 'nickname'].includes(before2);
   if (['name', 'names', 'surname', 'nickname', 'forename'].includes(before)) return /[:=-]/.test(token.gap) || ['her', 'his', 'their', 'victims', 'suspects', 'vics', 'mums', 'dads', 'lads', 'girls', 'boys', 'childs', 'kids', 'victim', 'suspect'].includes(before2);
   return before === 'as' && before2 === 'known' && before3 !== 'also' && before3 !== 'is' && before3 !== 'what' ? true : before === 'by' && ['goes', 'go', 'going'].includes(before2);
@@ -74,7 +79,8 @@ export function speaks(place: Place): boolean {
 }
 
 export function actsAtStart(place: Place): boolean {
-  return startsClause(place) && (SAID.has(place.next) || (DOES.has(place.next) && place.next !== 'and'));
+  if (!startsClause(place)) return false;
+  return place.token.owns ? AFTER_IS.has(place.next) : SAID.has(place.next) || (DOES.has(place.next) && place.next !== 'and');
 }
 
 /** "the victim X", "her mate X sent it". */
@@ -97,7 +103,20 @@ export function says({ next }: Place): boolean {
 /** "spoke to X", "arrested X". */
 export function isMet({ before, before2, token }: Place): boolean {
   if (/[.?!;:]/.test(token.gap)) return false;
+  if (before === 'of') return PICTURES.has(before2);
+  if (before === 'by') return DONE_BY.has(before2);
+  if (before === 'about') return WORRIED.has(before2);
   return before === 'to' || before === 'with' ? SPEAKING.has(before2) : MET.has(before);
+}
+
+/** "tell X", "help X": verbs that take a person, for words that could hardly be anything else there. */
+export function isActedOn({ before, token }: Place): boolean {
+  return ACTING.has(before) && token.gap === ' ';
+}
+
+/** "the X family", "the X twins". */
+export function isFamilyName({ next }: Place): boolean {
+  return ['family', 'brothers', 'sisters', 'household', 'twins', 'siblings', 'lads', 'boys', 'girls'].includes(next);
 }
 
 /** "Mr X", "mrs X". */

@@ -1,5 +1,5 @@
 import { isFirstName, isKnown, isMaybeName, isRegion, isStrange, isSurname, isTown, isUnknown } from './name-lexicon';
-import type { Reading } from './read-tokens';
+import type { Reading, Token } from './read-tokens';
 
 const SCHOOLS = new Set([
   'school', 'academy', 'college', 'primary', 'high', 'grammar', 'secondary', 'comp', 'comprehensive', 'infants', 'infant', 'juniors', 'junior', 'sixth', 'prep',
@@ -14,6 +14,8 @@ const GENERIC = new Set(
 
 /** The place of a school's name that ends at this word ("st mary's high school"), or nothing. */
 export function schoolEndingAt({ tokens, calm }: Reading, at: number): { readonly from: number; readonly to: number } | undefined {
+  const saint = saintAt(tokens, at);
+  if (saint) return saint;
   if (!SCHOOLS.has(tokens[at]?.word ?? '') || ['girls', 'boys', 'community', 'catholic', 'ce', 'rc', 'cofe'].includes(tokens[at]?.word ?? '') || /[.?!;:]/.test(tokens[at]?.gap ?? '')) return undefined;
   let first = at;
   while (first > 0 && at - first < 3 && SCHOOLS.has(tokens[first - 1]?.word ?? '')) first -= 1;
@@ -25,6 +27,12 @@ export function schoolEndingAt({ tokens, calm }: Reading, at: number): { readonl
   const proper = (calm && before.capital && !before.opens) || isTown(word) || isRegion(word) || isSurname(word) || isFirstName(word) || isMaybeName(word) || isStrange(word) || (before.capital && isUnknown(word));
   if (proper) return { from: first - 1, to: at };
   return lowerCase(tokens.map((token) => token.word), first) ? { from: first - 2, to: at } : undefined;
+}
+
+/** "at st peters", with or without the word school. */
+function saintAt(tokens: readonly Token[], at: number): { readonly from: number; readonly to: number } | undefined {
+  const isSaint = ['st', 'saint', 'sts'].includes(tokens[at - 1]?.word ?? '') && /^\.? $/.test(tokens[at]?.gap ?? '');
+  return isSaint && ['at', 'from', 'attends', 'in', 'to', 'year'].includes(tokens[at - 2]?.word ?? '') && !['helens', 'albans', 'ives', 'austell', 'andrews', 'neots', 'asaph'].includes(tokens[at]?.word ?? '') ? { from: at - 1, to: at } : undefined;
 }
 
 /** "at forest hill school": two plain words after a preposition, neither of them generic. */

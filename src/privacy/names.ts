@@ -1,10 +1,12 @@
-import type { Detail } from './detail';
+import { type Detail, detailsOf } from './detail';
 import { exemptWords } from './name-exemptions';
-import { canBeSurname, isFirstName, isKnown, isMaybeName, isRegion, isStoryName, isStrange, isSurname, isTown, isUnknown } from './name-lexicon';
-import { acts, actsAtStart, followsPerson, hasAge, hasTitle, isMet, isNamed, isPersonNoun, ownsSomething, type Place, placeOf, says, speaks } from './name-slots';
-import { isOrdinary } from './ordinary-words';
+import { canBeSurname, isFirstName, isKnown, isMaybeName, isMisspeltName, isRegion, isStoryName, isStrange, isSurname, isTown, isUnknown } from './name-lexicon';
+import { acts, actsAtStart, followsPerson, hasAge, hasTitle, isActedOn, isFamilyName, isMet, isNamed, isPersonNoun, ownsSomething, type Place, placeOf, says, speaks } from './name-slots';
+import { isOrdinary, isSlipOfKnown } from './ordinary-words';
 import type { Reading, Token } from './read-tokens';
 
+/** A few words in another script in an English message: nearly always a name. */
+const OTHER_SCRIPT = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{2,8}|[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Thai}\p{sc=Tamil}]{3,20}/gu;
 const MONTHS = new Set(['april', 'may', 'june', 'august', 'jan']);
 const MODALS = new Set(['will', 'may', 'can', 'mark', 'hope', 'chase', 'grant', 'rob', 'nick', 'sue']);
 /** After these a capital is a thing, not a person: "on Wizz", "the Hub", "in Ambridge". */
@@ -12,6 +14,8 @@ const THING_BEFORE = new Set('the a an in on at via using use uses app apps site
 const THING_AFTER = new Set(
   'app apps site website platform game law act project team unit form report review warning guidance guidelines policy training system software course campaign foundation trust charity helpline service school academy college road street house hospital centre station police constabulary council borough estate park university hub account page server chat group order notice test scheme toolkit model framework tool line database portal programme program conference week month day press media'.split(' '),
 );
+/** Given names that are words, but no verb or thing that could follow "tell" or "ask". */
+const GIVEN = new Set('grace hope faith joy summer rose amber eve angel destiny harmony melody robin penny max jo mo al di ed kay dee pat ray don gene bob ken sid nat ash sal rob nick sue drew dale robbie miles dean harley precious blessing princess prince star river storm ocean skylar brook autumn kit chance dot iris jet buddy junior rocky sandy sunny crystal diamond lance grant reed guy'.split(' '));
 /** A message of which most words are unknown is in another language, or keys hit at random. */
 const FOREIGN = 0.45;
 
@@ -21,7 +25,7 @@ export function findNames(reading: Reading): Detail[] {
   const exempt = exemptWords(reading);
   const unknown = tokens.filter(({ word }) => isUnknown(word)).length;
   const foreign = tokens.length > 3 && unknown > tokens.length * FOREIGN;
-  const found: Detail[] = [];
+  const found: Detail[] = foreign ? [] : detailsOf('a name', OTHER_SCRIPT, reading.text).filter(() => /[a-z]{2,} [a-z]{2,}/i.test(reading.text));
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || exempt.has(at) || !isName(reading, placeOf(tokens, at, token), foreign)) continue;
@@ -78,10 +82,11 @@ function isMaybe(reading: Reading, place: Place): boolean {
   if (isSurname(next) && /^\s$/.test(tokens[at + 1]?.gap ?? '')) return true;
   if (speaks(place) || (isMet(place) && !MODALS.has(word)) || (followsPerson(place) && says(place))) return word.length > 2 || token.capital;
   if (besideName(place)) return true;
+  if (GIVEN.has(word) && isActedOn(place) && !isOrdinary(before === 'is' ? next : '')) return true;
   if (!reading.calm || !token.capital || token.shouted) return false;
   if (followedByCapital(reading, place) && (canBeSurname(next) || isUnknown(next)) && !isKnown(next)) return true;
   if (followsPerson(place) && !MODALS.has(word)) return true;
-  return !token.opens && !MONTHS.has(word) && !isTown(word) && !isRegion(word) && !isKnown(word) && !THING_BEFORE.has(before) && !THING_AFTER.has(next);
+  return !token.opens && !MONTHS.has(word) && !isTown(word) && !isRegion(word) && !isKnown(word) && (before === 'in' || !THING_BEFORE.has(before)) && !THING_AFTER.has(next);
 }
 
 /** "grace and josh", "josh & grace". */
@@ -96,7 +101,7 @@ function besideName({ before, before2, next, next2, token, tokens, at }: Place):
 function isFamily(reading: Reading, place: Place): boolean {
   const { token, before, next } = place;
   if (token.word.length < 4) return isPersonNoun(before) && reading.calm && token.capital && !token.shouted;
-  if (['family', 'brothers', 'sisters', 'household', 'twins', 'lad', 'boy', 'girl', 'kid'].includes(next)) return true;
+  if (isFamilyName(place) || ['lad', 'boy', 'girl', 'kid'].includes(next)) return true;
   if (isNamed(place) || ownsSomething(place) || hasAge(place, false) || speaks(place) || followsPerson(place) || isMet(place)) return true;
   return reading.calm && token.capital && !token.opens && !token.shouted && !THING_BEFORE.has(before) && !THING_AFTER.has(next);
 }
@@ -110,9 +115,10 @@ function isUnknownName(reading: Reading, place: Place, foreign: boolean): boolea
     if (THING_AFTER.has(next) || (THING_BEFORE.has(before) && !isNamed(place))) return false;
     if (isNamed(place) || ownsSomething(place) || hasAge(place, true) || followsPerson(place) || isMet(place) || actsAtStart(place)) return true;
     if (followedByCapital(reading, place) && (canBeSurname(next) || (isUnknown(next) && !token.opens))) return true;
-    return !token.opens && isStrange(word) && !foreign;
+    return !foreign && (token.opens ? isMisspeltName(word) : !isSlipOfKnown(word));
   }
   if (foreign || !isStrange(word)) return false;
+  if (isFamilyName(place) || isMisspeltName(word)) return true;
   if (isNamed(place) || ownsSomething(place) || hasAge(place, false) || actsAtStart(place) || isMet(place)) return true;
   if (followsPerson(place) && acts(place)) return true;
   if (besideName(place)) return true;

@@ -31,11 +31,20 @@ function stemsOf(word: string): string[] {
 /** Every word of five letters or more with one letter left out, so that a slip is found by looking up, not by comparing. */
 const shortened = new Set([...ordinary, ...KNOWN].filter((word) => word.length > 4).flatMap(withoutOne));
 
+const knownWords = new Set(KNOWN);
+const shortenedKnown = new Set(KNOWN.filter((word) => word.length > 4).flatMap(withoutOne));
+
 /** Whether one letter too many, too few, wrong or swapped turns the word into an ordinary or known one. */
 export function isSlip(word: string): boolean {
   return [word, ...stemsOf(word)].some((form) => form.length > 3 && (shortened.has(form) || withoutOne(form).some((short) => ordinary.has(short) || shortened.has(short))));
 }
 
-function withoutOne(word: string): string[] {
+/** A slip in the name of a platform or service: "Instagarm". */
+export function isSlipOfKnown(word: string): boolean {
+  return word.length > 3 && (shortenedKnown.has(word) || withoutOne(word).some((short) => shortenedKnown.has(short) || knownWords.has(short)));
+}
+
+/** The word with each of its letters left out once. */
+export function withoutOne(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }

@@ -1,7 +1,7 @@
 import { type Detail, detailsOf } from './detail';
 
 const SAID = '(?:\\s?(?:id|ids|ref|refs|reference|references|no|nos|num|number|record|report|log|code|is|was|are|for|this|it|:|#|=|-|\\.|\\()){0,4}';
-const CODE = '(?=(?:[a-z/.-]{0,12}\\d){3})[a-z0-9]{1,14}(?:[/.-][a-z0-9]{1,14}){0,4}';
+const CODE = '(?=(?:[a-z/*.-]{0,12}\\d){3})[a-z0-9]{1,14}(?:[/*.-][a-z0-9]{1,14}){0,4}';
 /** A word that names a register, a few small words, then a code with three digits or more. */
 const TOLD = new RegExp(
   `\\b(?:pnc|pncid|cro|pnd|nhs|upn|uln|nino|ni|n\\.i\\.|national insurance|custody|crime|crimes|cr|crn|occurrence|occ|occurance|occurence|incident|inc|log|cad|icad|storm|niche|athena|connect|urn|crimint|intel|investigation|misper|case|ref|reference|record|passport|driving licen[cs]e|licen[cs]e|account|sort code|asset|lcs|eh|liquidlogic|mosaic|hospital|patient|police|job|warrant|exhibit)${SAID}\\s{0,2}(${CODE})\\b`,
@@ -17,7 +17,9 @@ const UPN = /\b[a-z]\d{11}[\da-z]\b/giu;
 const NATIONAL_INSURANCE = /\b(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-prstw-z][a-ceghj-nprstw-z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b/giu;
 const PNC = /\b(?:19|20)?\d{2}\/\d{4,7}[a-z]\b/giu;
 const CRIME = /\b(?:[a-z]{1,4}[/-]?)?\d{2,7}[a-z]{0,3}\/\d{3,8}\/\d{2,4}\b|\b\d{2,3}[a-z]{1,3}\/\d{3,7}\/\d{2,4}\b|\b[a-z]{2,4}\/\d{3,8}\/(?:20)?\d{2}\b|\b\d{5,8}\/(?:20)?[12]\d\b/giu;
-const ELEVEN_DIGITS = /(?<![\d.+/-])(?!0)(?:1[0-9]|2[0-9]|4[0-9]|5[0-9]|3[0-9])\d{9}(?!\d|[\s-]?\d{3})/gu;
+const ELEVEN_DIGITS = /(?<![\d.+/-])[1-6]\d{10,12}(?!\d|[\s-]?\d{3})/gu;
+const LETTERS_THEN_DIGITS = /\b(?!img|vid|dsc|pxl|mov|wa|iso|isbn|rfc)[a-z]{2,4}[-/]?\d{6,12}\b|\b[a-z]{2,4}-\d{2}-\d{4,8}\b/giu;
+const SLASHED = /(?<![\w/.])(?:[a-z0-9]{1,8}\/){2,4}[a-z0-9]{1,10}(?![\w/])/giu;
 const LOG_OF_DAY = /\b(?:log|cad|incident|inc)\s(?:no\.?\s|number\s)?\d{1,5}\s(?:of|from|dated|on)\s(?:the\s)?(?:\d{1,2}|today|yesterday|mon|tue|wed|thu|fri|sat|sun)/giu;
 const CAD_OF_DAY = /\b(?:cad|log|inc)?\s?\d{2,5}[/-]\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:\d{2,4})?\b/giu;
 const SORT_CODE = /\bsort ?code\s?:?\s?\d{2}[ -]?\d{2}[ -]?\d{2}\b/giu;
@@ -32,6 +34,11 @@ export function findReferences(text: string): Detail[] {
     if (/^\d{3,5}$/.test(code) && !/^(?:19|20)\d\d$/.test(code) && !/^(?:999|101|111|105)$/.test(code)) return SHORT_CODE_REGISTERS.test(whole) || code.length > 4 || /\b(?:ref|no|num|number|id)\b|#/iu.test(whole);
     return !NOT_A_CODE.test(code);
   };
-  const kinds = [NHS, UPN, NATIONAL_INSURANCE, PNC, CRIME, ELEVEN_DIGITS, LOG_OF_DAY, CAD_OF_DAY, SORT_CODE, CARD, DRIVER, PASSPORT];
-  return [...detailsOf('a reference number', TOLD, text, told), ...kinds.flatMap((pattern) => detailsOf('a reference number', pattern, text))];
+  const slashed = ([code]: RegExpExecArray) => /\d{3,}/.test(code) && !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(code) && !/^(?:[a-z]{3,}\/)+(?:19|20)\d\d$/iu.test(code);
+  const kinds = [LETTERS_THEN_DIGITS, NHS, UPN, NATIONAL_INSURANCE, PNC, CRIME, ELEVEN_DIGITS, LOG_OF_DAY, CAD_OF_DAY, SORT_CODE, CARD, DRIVER, PASSPORT];
+  return [
+    ...detailsOf('a reference number', TOLD, text, told),
+    ...detailsOf('a reference number', SLASHED, text, slashed),
+    ...kinds.flatMap((pattern) => detailsOf('a reference number', pattern, text)),
+  ];
 }

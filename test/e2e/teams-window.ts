@@ -38,7 +38,6 @@ export class TeamsWindow {
       RATE_LIMIT_PER_MINUTE: '1000', // a browser presses faster than people do
       NODE_ENV: '',
     };
-    rmSync(pictures, { recursive: true, force: true });
     mkdirSync(pictures, { recursive: true });
     const dev = spawn(process.execPath, ['src/commands/run.mjs', 'dev'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const teams = new TeamsWindow(dev, data);
@@ -99,6 +98,26 @@ export class TeamsWindow {
   async chooses(...choices: readonly string[]): Promise<void> {
     for (const choice of choices) await this.card.getByText(choice, { exact: true }).first().click();
     await this.presses('Next');
+  }
+
+  /** The buttons that answer the newest card's question, or its tick boxes when it has any. */
+  async choices(): Promise<{ readonly tick: boolean; readonly names: string[] }> {
+    const ticks = this.card.getByRole('checkbox').or(this.card.getByRole('radio'));
+    const tick = (await ticks.count()) > 0;
+    const names = tick
+      ? await ticks.evaluateAll((boxes) =>
+          boxes.map((box) => box.getAttribute('aria-label') ?? (box as HTMLInputElement).labels?.[0]?.textContent ?? ''),
+        )
+      : await this.card.getByRole('button').allInnerTexts();
+    const plain = names
+      .map((name) => name.trim())
+      .filter((name) => name && !/^(Back|Start again|Ask a CSE lead|Next|Change .*|Menu)$/.test(name));
+    return { tick, names: [...new Set(plain)] };
+  }
+
+  /** Whether the newest card is a dialog's outcome. */
+  async atOutcome(): Promise<boolean> {
+    return (await this.card.getByRole('button', { name: 'Summary to copy', exact: true }).count()) > 0;
   }
 
   /** Picks from the drop-down list of the newest card. */

@@ -1,0 +1,64 @@
+import { TeamsWindow } from './teams-window';
+
+let teams: TeamsWindow;
+beforeAll(async () => {
+  teams = await TeamsWindow.open();
+});
+afterAll(() => teams?.close());
+
+const DIALOGS = ['Does this cross the legal threshold?', 'Where to report'] as const;
+/** More steps than any dialog has. */
+const MOST_TAPS = 30;
+
+/** Opens a dialog from the menu, and its next dialogs from outcomes. */
+async function opens(title: string): Promise<void> {
+  await teams.types('help');
+  await teams.sees('Tap a choice below, or type a question.');
+  await teams.settled();
+  await teams.presses(title);
+  await teams.settled();
+}
+
+/** Answers every question until an outcome; gives the number of taps. */
+async function answersAll(pick: (names: readonly string[]) => readonly string[]): Promise<number> {
+  for (let taps = 0; taps < MOST_TAPS; taps += 1) {
+    if (await teams.atOutcome()) return taps;
+    const { tick, names } = await teams.choices();
+    const chosen = pick(names);
+    if (tick) await teams.chooses(...chosen);
+    else await teams.presses(chosen[0] ?? '');
+    await teams.settled();
+  }
+  throw new Error(`no outcome after ${MOST_TAPS} taps`);
+}
+
+it('reaches "act now" from the menu within six taps', async () => {
+  await opens(DIALOGS[0]);
+  await teams.presses('Yes, or it may be');
+  await teams.sees(/^Act now/);
+  await teams.picture('20-threshold-act-now');
+  await teams.cardPicture('20-threshold-act-now-card');
+});
+
+it('goes the long way through the threshold dialog to an outcome with Acts and reasons', async () => {
+  await opens(DIALOGS[0]);
+  const real = (names: readonly string[]) =>
+    names.filter((name) => !/^(None|Don't know|Yes, or it may be|More than one nation)/i.test(name));
+  const taps = await answersAll((names) => real(names).slice(0, 2));
+  console.log(`The long way through the threshold dialog: ${taps} questions.`);
+  expect(taps).toBeGreaterThan(8);
+  await teams.sees(/Acts that may apply/);
+  await teams.sees('Summary to copy');
+  await teams.picture('21-threshold-long-way');
+  await teams.cardPicture('21-threshold-long-way-card');
+});
+
+it('leads from the threshold outcome into where to report, and back', async () => {
+  await teams.presses('Where to report');
+  await teams.settled();
+  await answersAll((names) => names.slice(0, 1));
+  await teams.sees(/Force record first/);
+  await teams.cardPicture('22-report-card');
+  await teams.presses('Back to: Does this cross the legal threshold?');
+  await teams.sees(/Acts that may apply/);
+});
