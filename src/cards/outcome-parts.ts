@@ -6,7 +6,7 @@ import { buttons, card, folded, heading, item, press, small, subheading } from '
 import type { OutcomeItem, OutcomePart, OutcomeView } from './outcome-view';
 
 /** Characters of a card that its parts may take: Teams refuses messages that are too large, and phones draw them slowly. */
-const ROOM = 4_500;
+const ROOM = 7_000;
 /** The first lines of what to do first, the crime and the child are on the card whatever else has room. */
 const ALWAYS = 3;
 /** About as much as is read on a phone before a button. Every part that is open shows at least its two most important lines. */
@@ -29,7 +29,10 @@ export function drawParts(reference: Reference, token: string, parts: readonly O
       return whole;
     }
     const open = press(counted(part.heading, part.items.length), 'open-article', { token, part: String(index) });
-    if (index < ALWAYS) return [subheading(part.heading), ...drawItems(reference, part.items.slice(0, lines)), buttons([open])];
+    if (index < ALWAYS) {
+      const rest = lines < part.items.length ? [buttons([open])] : [];
+      return [subheading(part.heading), ...drawItems(reference, part.items.slice(0, lines)), ...rest];
+    }
     elsewhere.push(open);
     return [];
   });

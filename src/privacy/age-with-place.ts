@@ -7,7 +7,27 @@ import type { Reading } from './read-tokens';
 const NATIONS = new Set('england wales scotland ireland ni northern uk britain gb eu europe america usa australia met'.split(' '));
 const TOWARDS = new Set(['from', 'at', 'in', 'near', 'attends', 'attending', 'lives', 'living', 'to']);
 /** Words that say where the officer or the law is, not the child. */
-const OFFICER = new Set(['im', "i'm", 'we', 'were', "we're", 'based', 'work', 'officer', 'officers', 'pc', 'police', 'law', 'here', 'force', 'station', 'area', 'team', 'offence', 'i']);
+const OFFICER = new Set([
+  'im',
+  "i'm",
+  'we',
+  'were',
+  "we're",
+  'based',
+  'work',
+  'officer',
+  'officers',
+  'pc',
+  'police',
+  'law',
+  'here',
+  'force',
+  'station',
+  'area',
+  'team',
+  'offence',
+  'i',
+]);
 const SPAN = 9;
 const SCHOOL_SPAN = 12;
 
@@ -25,7 +45,8 @@ export function findAgesWithPlace(reading: Reading): Detail[] {
   return spots.flatMap(({ from, to, year }) => {
     const near = (found: Found, most: number) => (found.from >= to ? found.from - to : from - found.to) <= most;
     const school = schools.find((found) => near(found, SCHOOL_SPAN));
-    const place = school ?? places.find((found) => near(found, SPAN) && (found.small || year || found.lives) && !(found.from < to && found.to >= from));
+    const place =
+      school ?? places.find((found) => near(found, SPAN) && (found.small || year || found.lives) && !(found.from < to && found.to >= from));
     if (!place) return [];
     const start = tokens[Math.min(from, place.from)]?.start ?? 0;
     const end = tokens[Math.max(to - 1, place.to)]?.end ?? start;
@@ -53,10 +74,20 @@ function placeAt({ tokens, calm }: Reading, at: number): Place[] {
   const { word } = token;
   if (NATIONS.has(word) || isKnown(word) || token.shouted) return [];
   if ([tokens[at - 2], tokens[at - 3]].some((before) => OFFICER.has(before?.word ?? ''))) return [];
-  const live = ['lives', 'live', 'living', 'goes', 'go', 'lad', 'girl', 'boy', 'child', 'pupil', 'kid', 'old', 'yo'].includes(tokens[at - 2]?.word ?? '');
+  const live = ['lives', 'live', 'living', 'goes', 'go', 'lad', 'girl', 'boy', 'child', 'pupil', 'kid', 'old', 'yo'].includes(
+    tokens[at - 2]?.word ?? '',
+  );
   if (toward === 'to' && !['goes', 'go', 'going', 'went'].includes(tokens[at - 2]?.word ?? '')) return [];
   if (isTown(word)) return [{ from: at, to: at, small: true, lives: true }];
-  if (isRegion(word)) return [{ from: at, to: at, small: false, lives: toward === 'from' || (live && toward === 'in' && tokens[at - 2]?.word.startsWith('liv') === true) }];
+  if (isRegion(word))
+    return [
+      {
+        from: at,
+        to: at,
+        small: false,
+        lives: toward === 'from' || (live && toward === 'in' && tokens[at - 2]?.word.startsWith('liv') === true),
+      },
+    ];
   const named = calm && token.capital && isUnknown(word);
   const strange = toward !== 'in' && toward !== 'near' && isStrange(word);
   return named || strange ? [{ from: at, to: at, small: true, lives: true }] : [];

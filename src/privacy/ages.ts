@@ -2,10 +2,49 @@ import type { Token } from './read-tokens';
 
 const YEAR_WORDS = new Set(['year', 'yr', 'y', 'yrs']);
 const OLD = new Set(['yo', 'yr', 'yrs', 'year', 'years', 'yearold', 'yrold', 'y', 'yos']);
-const NUMBER_WORDS = new Set(['seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen']);
+const NUMBER_WORDS = new Set([
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+]);
 const CROWD = new Set([
-  'pupils', 'students', 'kids', 'children', 'girls', 'boys', 'lads', 'class', 'classes', 'parents', 'assembly', 'assemblies', 'lesson', 'lessons',
-  'group', 'groups', 'chat', 'olds', 'cohort', 'teenagers', 'teens', 'youths', 'people', 'kid\'s', 'lasses', 'leavers', 'camp', 'trip', 'team',
+  'pupils',
+  'students',
+  'kids',
+  'children',
+  'girls',
+  'boys',
+  'lads',
+  'class',
+  'classes',
+  'parents',
+  'assembly',
+  'assemblies',
+  'lesson',
+  'lessons',
+  'group',
+  'groups',
+  'chat',
+  'olds',
+  'cohort',
+  'teenagers',
+  'teens',
+  'youths',
+  'people',
+  "kid's",
+  'lasses',
+  'leavers',
+  'camp',
+  'trip',
+  'team',
 ]);
 const isPupilAge = (word: string): boolean => /^(?:[5-9]|1\d)$/.test(word);
 
@@ -18,7 +57,13 @@ export function schoolYearAt(tokens: readonly Token[], at: number): number | und
     return OLD.has(tokens[at + 2]?.word ?? '') || tokens[at + 2]?.word === 'old' ? undefined : at + 2;
   }
   const before = tokens[at - 1]?.word ?? '';
-  if (/^(?:[7-9]|1[0-3])[a-hk-lnp-z]\d?$/.test(word) && !/y$/.test(word) && ['in', 'from', 'class', 'form'].includes(before) && !/[.,]/.test(gap)) return at + 1;
+  if (
+    /^(?:[7-9]|1[0-3])[a-hk-lnp-z]\d?$/.test(word) &&
+    !/y$/.test(word) &&
+    ['in', 'from', 'class', 'form'].includes(before) &&
+    !/[.,]/.test(gap)
+  )
+    return at + 1;
   return undefined;
 }
 
@@ -32,7 +77,11 @@ export function ageAt(tokens: readonly Token[], at: number): number | undefined 
   const [next = '', after = ''] = [tokens[at + 1]?.word, tokens[at + 2]?.word];
   if (OLD.has(next) || next === 'year-old') return after === 'old' ? at + 3 : at + 2;
   const before = tokens[at - 1]?.word ?? '';
-  if (['aged', 'age', 'shes', 'hes', 'turned', 'just'].includes(before) || (['she', 'he', 'who'].includes(before) && (tokens[at - 1]?.owns ?? false))) return at + 1;
+  if (
+    ['aged', 'age', 'shes', 'hes', 'turned', 'just'].includes(before) ||
+    (['she', 'he', 'who'].includes(before) && (tokens[at - 1]?.owns ?? false))
+  )
+    return at + 1;
   if (before === 'is' && !['of', 'per', 'people', 'pm', 'am', 'the'].includes(next)) return at + 1;
   const followed = tokens[at + 1]?.gap ?? '.';
   if (/\($/.test(gap) && /^\)/.test(followed)) return at + 1;
@@ -41,5 +90,9 @@ export function ageAt(tokens: readonly Token[], at: number): number | undefined 
 
 /** An age or a year that is said of many: "Year 9 pupils", "y10s". */
 export function isOfMany(tokens: readonly Token[], after: number): boolean {
-  return [tokens[after], tokens[after + 1]].some((token) => CROWD.has(token?.word ?? '')) || /\d(?:s|yos)$|olds$/.test(tokens[after - 1]?.word ?? '') || ['the', 'whole', 'all', 'every'].includes(tokens[after - 3]?.word ?? '');
+  return (
+    [tokens[after], tokens[after + 1]].some((token) => CROWD.has(token?.word ?? '')) ||
+    /\d(?:s|yos)$|olds$/.test(tokens[after - 1]?.word ?? '') ||
+    ['the', 'whole', 'all', 'every'].includes(tokens[after - 3]?.word ?? '')
+  );
 }

@@ -20,7 +20,18 @@ const SHORT_NUMBER =
 
 /** Lines of organisations with an ordinary area code; 03 and 08 numbers are never anybody's own. */
 const ORGANISATIONS = new Set([
-  '2077042040', '1223203030', '2085508822', '2076396967', '2078252500', '2078235430', '2076867225', '1372847160', '1765688827', '2072305050', '2072301212', '1618725050',
+  '2077042040',
+  '1223203030',
+  '2085508822',
+  '2076396967',
+  '2078252500',
+  '2078235430',
+  '2076867225',
+  '1372847160',
+  '1765688827',
+  '2072305050',
+  '2072301212',
+  '1618725050',
 ]);
 
 /** Emails and phone numbers of people; shared mailboxes, helplines and short codes are left alone. */
@@ -38,7 +49,11 @@ export function findContacts(text: string): Detail[] {
 }
 
 function isPersonal(number: string): boolean {
-  const digits = number.replace(/o/giu, '0').replace(/\D/g, '').replace(/^(?:0044|44)/, '').replace(/^0+/, '');
+  const digits = number
+    .replace(/o/giu, '0')
+    .replace(/\D/g, '')
+    .replace(/^(?:0044|44)/, '')
+    .replace(/^0+/, '');
   if (!/^[127]\d{8,9}$/.test(digits)) return false;
   return !ORGANISATIONS.has(digits);
 }

@@ -9,12 +9,19 @@ const TOLD = new RegExp(
   `\\b(?:d\\.?\\s?o\\.?\\s?b\\.?|date of birth|birth ?date|d of b|born(?:\\son)?(?:\\sthe)?|birthday(?:'?s)?|b-?day|birthdate|b\\.)(?:\\s?(?:is|was|of|on|the|:|-|=|–|\\()){0,3}\\s{0,2}${ANY_DATE}\\b`,
   'giu',
 );
-const TOLD_AFTER = new RegExp(`\\b${ANY_DATE}\\s?[-(,]?\\s?(?:d\\.?o\\.?b\\.?|is (?:his|her|their) (?:birthday|dob|date of birth)|birthday)\\b`, 'giu');
-const BORN_IN = new RegExp(`\\b(?:he|she|they|hes|shes|he's|she's|vic|victim|suspect|lad|girl|boy|child|pupil|was|is) (?:was )?born (?:in )?(?:${MONTH}\\s)?(?:19|20)\\d{2}\\b|\\bborn (?:in )?${MONTH}\\s(?:19|20)?\\d{2}\\b`, 'giu');
+const TOLD_AFTER = new RegExp(
+  `\\b${ANY_DATE}\\s?[-(,]?\\s?(?:d\\.?o\\.?b\\.?|is (?:his|her|their) (?:birthday|dob|date of birth)|birthday)\\b`,
+  'giu',
+);
+const BORN_IN = new RegExp(
+  `\\b(?:he|she|they|hes|shes|he's|she's|vic|victim|suspect|lad|girl|boy|child|pupil|was|is) (?:was )?born (?:in )?(?:${MONTH}\\s)?(?:19|20)\\d{2}\\b|\\bborn (?:in )?${MONTH}\\s(?:19|20)?\\d{2}\\b`,
+  'giu',
+);
 const TURNS = new RegExp(`\\b(?:turns?|turned|turning|will be|be)\\s(?:1[0-9]|[5-9])\\s(?:on\\s)(?:the\\s)?${ANY_DATE}\\b`, 'giu');
 /** A full date in the years in which today's pupils were born, unless the words before it say what else it is. */
 const PUPIL_DATE = /(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:20)?(?:0[6-9]|1[0-9])(?![\d/.-])/gu;
-const OTHER_DATE = /(?:\b(?:on|since|from|until|till|by|before|after|dated?|commenced|force|updated|published|revised|version|edition|incident|offence|between|and|to|of|in|v|act|guidance|para|section|occurred|happened|sent|posted|issued|v\.?)|£|\d\.)\s?:?\s?$/iu;
+const OTHER_DATE =
+  /(?:\b(?:on|since|from|until|till|by|before|after|dated?|commenced|force|updated|published|revised|version|edition|incident|offence|between|and|to|of|in|v|act|guidance|para|section|occurred|happened|sent|posted|issued|v\.?)|£|\d\.)\s?:?\s?$/iu;
 
 /** Dates of birth that are called so, and dates that can hardly be anything else. */
 export function findDatesOfBirth(text: string): Detail[] {

@@ -21,6 +21,11 @@ export interface Detail {
 }
 
 /** Every match of a pattern that `keep` does not refuse, as details of one kind. */
-export function detailsOf(kind: DetailKind, pattern: RegExp, text: string, keep: (match: RegExpExecArray) => boolean = () => true): Detail[] {
+export function detailsOf(
+  kind: DetailKind,
+  pattern: RegExp,
+  text: string,
+  keep: (match: RegExpExecArray) => boolean = () => true,
+): Detail[] {
   return [...text.matchAll(pattern)].filter(keep).map((match) => ({ kind, start: match.index, end: match.index + match[0].length }));
 }

@@ -10,9 +10,7 @@ import { isOrdinary, isSlip, withoutOne } from './ordinary-words';
 import { REGIONS, TOWNS } from './places';
 import { SURNAMES, WORDS_USED_AS_SURNAMES } from './surnames';
 
-const first = new Set(
-  [BRITISH_NAMES, CELTIC_NAMES_AND_NICKNAMES, ASIAN_NAMES, AFRICAN_NAMES, EUROPEAN_NAMES, EASTERN_NAMES].flat(),
-);
+const first = new Set([BRITISH_NAMES, CELTIC_NAMES_AND_NICKNAMES, ASIAN_NAMES, AFRICAN_NAMES, EUROPEAN_NAMES, EASTERN_NAMES].flat());
 const maybe = new Set(WORDS_USED_AS_NAMES);
 const surnames = new Set(SURNAMES);
 const wordySurnames = new Set(WORDS_USED_AS_SURNAMES);
@@ -34,7 +32,15 @@ export const isStoryName = (word: string): boolean => story.has(word) || (word.e
 export function isFirstName(word: string): boolean {
   if (first.has(word)) return true;
   if (word.includes('-')) return first.has(word.slice(0, word.indexOf('-')));
-  return word.length > 3 && word.endsWith('s') && first.has(word.slice(0, -1)) && !canBeSurname(word) && !isOrdinary(word) && !known.has(word) && !towns.has(word);
+  return (
+    word.length > 3 &&
+    word.endsWith('s') &&
+    first.has(word.slice(0, -1)) &&
+    !canBeSurname(word) &&
+    !isOrdinary(word) &&
+    !known.has(word) &&
+    !towns.has(word)
+  );
 }
 
 /** Long names with a letter left out, so that "jessicca" and "elizabeta" are found by looking up. */

@@ -3,26 +3,46 @@ import type { Token } from './read-tokens';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-const PEOPLE = set(`victim vic v victims suspect susp sus perp perpetrator offender pupil student kid child girl boy lad lass male female man woman teen teenager
+const PEOPLE =
+  set(`victim vic v victims suspect susp sus perp perpetrator offender pupil student kid child girl boy lad lass male female man woman teen teenager
   mum mam mom mother dad father stepdad stepmum stepfather stepmother parent carer brother bro sister sis sibling cousin uncle auntie aunt nan nana gran
   grandma grandad boyfriend bf girlfriend gf ex mate friend bestie partner teacher head headteacher headmaster dsl tutor counsellor worker coach
   neighbour witness complainant ip ap yp misper caller informant youth classmate son daughter twin twins niece nephew person bloke guy fella youngster tutor`);
 const NAMING = set('called named nicknamed aka surnamed');
 const BEING = set("is hes shes theyre whos he's she's who's they're was thats that's im i'm are");
-const FAMILY = set('mum mums mam mom mother dad dads father parents sister brother nan gran stepdad stepmum bf boyfriend gf girlfriend ex cousin uncle aunt auntie');
-const BELONGINGS = set(`phone mobile number account acc insta instagram snap snapchat tiktok profile house home address room bedroom laptop ipad teacher school mates
+const FAMILY = set(
+  'mum mums mam mom mother dad dads father parents sister brother nan gran stepdad stepmum bf boyfriend gf girlfriend ex cousin uncle aunt auntie',
+);
+const BELONGINGS =
+  set(`phone mobile number account acc insta instagram snap snapchat tiktok profile house home address room bedroom laptop ipad teacher school mates
   mate friends friend pics pic photos photo nudes nude picture pictures image images video vid case statement interview family tutor carer social solicitor name surname
   dob birthday email messages dms story face body account's head form class behaviour side version disclosure grandparents foster xbox device devices`);
-const SAID = set('said says told tells sent messaged texted posted shared asked asks threatened admitted admits denied denies rang phoned forwarded leaked disclosed uploaded blackmailed screenshotted replied claims claimed dmed snapped confided reckons');
-const DOES = set("is was has hasn't hasnt isn't isnt wasn't wasnt wants keeps lives goes attends thinks knows got took made went came left gave showed filmed cried had did does didn't didnt doesn't doesnt won't wont can't cant and");
-const MET = set('to with interviewed interview interviewing arrest arrested arresting visit visited visiting seen met meet told asked messaged texted blackmailed blackmailing threatened raped assaulted harassed bullied bullying groomed touched kissed dated dating');
+const SAID = set(
+  'said says told tells sent messaged texted posted shared asked asks threatened admitted admits denied denies rang phoned forwarded leaked disclosed uploaded blackmailed screenshotted replied claims claimed dmed snapped confided reckons',
+);
+const DOES = set(
+  "is was has hasn't hasnt isn't isnt wasn't wasnt wants keeps lives goes attends thinks knows got took made went came left gave showed filmed cried had did does didn't didnt doesn't doesnt won't wont can't cant and",
+);
+const MET = set(
+  'to with interviewed interview interviewing arrest arrested arresting visit visited visiting seen met meet told asked messaged texted blackmailed blackmailing threatened raped assaulted harassed bullied bullying groomed touched kissed dated dating',
+);
 const SPEAKING = set('speak spoke spoken speaking talk talked talking chat chatted chatting sent send dating happened');
-const ACTING = set('tell tells telling ask asking help helping get gets getting blame blaming involve involving safeguard safeguarding support supporting interview interviewing ring ringing bring bringing warn warning let lets believe thank protect question questioning remind does did is has was for and about like');
+const ACTING = set(
+  'tell tells telling ask asking help helping get gets getting blame blaming involve involving safeguard safeguarding support supporting interview interviewing ring ringing bring bringing warn warning let lets believe thank protect question questioning remind does did is has was for and about like',
+);
 const BEFORE_SENTENCE = set('that and because cos when if but so then after where while since says');
-const PICTURES = set('pic pics picture pictures photo photos image images nude nudes video videos vid vids selfie selfies screenshot screenshots deepfake footage clip clips');
-const DONE_BY = set('sent posted shared leaked forwarded blackmailed threatened bullied groomed raped assaulted uploaded taken filmed made harassed messaged reported contacted targeted pressured touched');
-const WORRIED = set('call worried concerned rumours rumour email disclosure info intel concerns spoke spoken talking talk asking asked upset');
-const AFTER_IS = set('been not got gone told just really saying crying asking getting sent posted scared worried upset being now still also refusing denying coming going in on back fine');
+const PICTURES = set(
+  'pic pics picture pictures photo photos image images nude nudes video videos vid vids selfie selfies screenshot screenshots deepfake footage clip clips',
+);
+const DONE_BY = set(
+  'sent posted shared leaked forwarded blackmailed threatened bullied groomed raped assaulted uploaded taken filmed made harassed messaged reported contacted targeted pressured touched',
+);
+const WORRIED = set(
+  'call worried concerned rumours rumour email disclosure info intel concerns spoke spoken talking talk asking asked upset',
+);
+const AFTER_IS = set(
+  'been not got gone told just really saying crying asking getting sent posted scared worried upset being now still also refusing denying coming going in on back fine',
+);
 const PRONOUNS = set('she he who they it i we you hes shes');
 
 export interface Place {
@@ -45,10 +65,39 @@ const startsClause = ({ token, before }: Place): boolean => token.opens || /,/.t
 
 /** "a girl called X", "her name is X", "names: X", "goes by X". */
 export function isNamed({ before, before2, before3, token }: Place): boolean {
-  if (NAMING.has(before)) return PEOPLE.has(before2) || BEING.has(before2) || before === 'nicknamed' || /,/.test(token.gap) || ['someone', 'somebody', 'one', 'by', 'user', 'he', 'she', 'who', 'they'].includes(before2);
+  if (NAMING.has(before))
+    return (
+      PEOPLE.has(before2) ||
+      BEING.has(before2) ||
+      before === 'nicknamed' ||
+      /,/.test(token.gap) ||
+      ['someone', 'somebody', 'one', 'by', 'user', 'he', 'she', 'who', 'they'].includes(before2)
+    );
   if (before === 'is' || before === 'was') return ['name', 'names', 'surname', 'nickname'].includes(before2);
-  if (['name', 'names', 'surname', 'nickname', 'forename'].includes(before)) return /[:=-]/.test(token.gap) || ['her', 'his', 'their', 'victims', 'suspects', 'vics', 'mums', 'dads', 'lads', 'girls', 'boys', 'childs', 'kids', 'victim', 'suspect'].includes(before2);
-  return before === 'as' && before2 === 'known' && before3 !== 'also' && before3 !== 'is' && before3 !== 'what' ? true : before === 'by' && ['goes', 'go', 'going'].includes(before2);
+  if (['name', 'names', 'surname', 'nickname', 'forename'].includes(before))
+    return (
+      /[:=-]/.test(token.gap) ||
+      [
+        'her',
+        'his',
+        'their',
+        'victims',
+        'suspects',
+        'vics',
+        'mums',
+        'dads',
+        'lads',
+        'girls',
+        'boys',
+        'childs',
+        'kids',
+        'victim',
+        'suspect',
+      ].includes(before2)
+    );
+  return before === 'as' && before2 === 'known' && before3 !== 'also' && before3 !== 'is' && before3 !== 'what'
+    ? true
+    : before === 'by' && ['goes', 'go', 'going'].includes(before2);
 }
 
 /** "X from year 9", "X (14)", "X, 14,", "X who is in year 9". */
@@ -121,5 +170,8 @@ export function isFamilyName({ next }: Place): boolean {
 
 /** "Mr X", "mrs X". */
 export function hasTitle({ before, token }: Place): boolean {
-  return ['mr', 'mrs', 'miss', 'ms', 'mister', 'dr', 'doctor', 'prof', 'professor', 'mx', 'rev', 'imam', 'sister'].includes(before) && /^\.?\s$/.test(token.gap);
+  return (
+    ['mr', 'mrs', 'miss', 'ms', 'mister', 'dr', 'doctor', 'prof', 'professor', 'mx', 'rev', 'imam', 'sister'].includes(before) &&
+    /^\.?\s$/.test(token.gap)
+  );
 }

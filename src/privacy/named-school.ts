@@ -2,8 +2,38 @@ import { isFirstName, isKnown, isMaybeName, isRegion, isStrange, isSurname, isTo
 import type { Reading, Token } from './read-tokens';
 
 const SCHOOLS = new Set([
-  'school', 'academy', 'college', 'primary', 'high', 'grammar', 'secondary', 'comp', 'comprehensive', 'infants', 'infant', 'juniors', 'junior', 'sixth', 'prep',
-  'collegiate', 'ysgol', 'utc', 'skl', 'schl', 'scl', 'pru', 'nursery', 'hs', 'academys', 'catholic', 'cofe', 'ce', 'rc', 'community', 'girls', 'boys',
+  'school',
+  'academy',
+  'college',
+  'primary',
+  'high',
+  'grammar',
+  'secondary',
+  'comp',
+  'comprehensive',
+  'infants',
+  'infant',
+  'juniors',
+  'junior',
+  'sixth',
+  'prep',
+  'collegiate',
+  'ysgol',
+  'utc',
+  'skl',
+  'schl',
+  'scl',
+  'pru',
+  'nursery',
+  'hs',
+  'academys',
+  'catholic',
+  'cofe',
+  'ce',
+  'rc',
+  'community',
+  'girls',
+  'boys',
 ]);
 /** Words before "school" that name none: "her old school", "tell school", "football academy". */
 const GENERIC = new Set(
@@ -16,7 +46,12 @@ const GENERIC = new Set(
 export function schoolEndingAt({ tokens, calm }: Reading, at: number): { readonly from: number; readonly to: number } | undefined {
   const saint = saintAt(tokens, at);
   if (saint) return saint;
-  if (!SCHOOLS.has(tokens[at]?.word ?? '') || ['girls', 'boys', 'community', 'catholic', 'ce', 'rc', 'cofe'].includes(tokens[at]?.word ?? '') || /[.?!;:]/.test(tokens[at]?.gap ?? '')) return undefined;
+  if (
+    !SCHOOLS.has(tokens[at]?.word ?? '') ||
+    ['girls', 'boys', 'community', 'catholic', 'ce', 'rc', 'cofe'].includes(tokens[at]?.word ?? '') ||
+    /[.?!;:]/.test(tokens[at]?.gap ?? '')
+  )
+    return undefined;
   let first = at;
   while (first > 0 && at - first < 3 && SCHOOLS.has(tokens[first - 1]?.word ?? '')) first -= 1;
   const before = tokens[first - 1];
@@ -24,15 +59,32 @@ export function schoolEndingAt({ tokens, calm }: Reading, at: number): { readonl
   if (['st', 'saint'].includes(tokens[first - 2]?.word ?? '')) return { from: first - 2, to: at };
   const { word } = before;
   if (GENERIC.has(word) || isKnown(word)) return undefined;
-  const proper = (calm && before.capital && !before.opens) || isTown(word) || isRegion(word) || isSurname(word) || isFirstName(word) || isMaybeName(word) || isStrange(word) || (before.capital && isUnknown(word));
+  const proper =
+    (calm && before.capital && !before.opens) ||
+    isTown(word) ||
+    isRegion(word) ||
+    isSurname(word) ||
+    isFirstName(word) ||
+    isMaybeName(word) ||
+    isStrange(word) ||
+    (before.capital && isUnknown(word));
   if (proper) return { from: first - 1, to: at };
-  return lowerCase(tokens.map((token) => token.word), first) ? { from: first - 2, to: at } : undefined;
+  return lowerCase(
+    tokens.map((token) => token.word),
+    first,
+  )
+    ? { from: first - 2, to: at }
+    : undefined;
 }
 
 /** "at st peters", with or without the word school. */
 function saintAt(tokens: readonly Token[], at: number): { readonly from: number; readonly to: number } | undefined {
   const isSaint = ['st', 'saint', 'sts'].includes(tokens[at - 1]?.word ?? '') && /^\.? $/.test(tokens[at]?.gap ?? '');
-  return isSaint && ['at', 'from', 'attends', 'in', 'to', 'year'].includes(tokens[at - 2]?.word ?? '') && !['helens', 'albans', 'ives', 'austell', 'andrews', 'neots', 'asaph'].includes(tokens[at]?.word ?? '') ? { from: at - 1, to: at } : undefined;
+  return isSaint &&
+    ['at', 'from', 'attends', 'in', 'to', 'year'].includes(tokens[at - 2]?.word ?? '') &&
+    !['helens', 'albans', 'ives', 'austell', 'andrews', 'neots', 'asaph'].includes(tokens[at]?.word ?? '')
+    ? { from: at - 1, to: at }
+    : undefined;
 }
 
 /** "at forest hill school": two plain words after a preposition, neither of them generic. */
@@ -40,5 +92,8 @@ function lowerCase(words: readonly string[], first: number): boolean {
   const [, two = '', one = ''] = [words[first - 3], words[first - 2], words[first - 1]];
   if (GENERIC.has(one)) return false;
   const prepositions = ['at', 'from', 'attends', 'attending', 'to'];
-  return (prepositions.includes(words[first - 3] ?? '') && !GENERIC.has(two)) || (prepositions.slice(0, 3).includes(two) && words[first] !== 'high');
+  return (
+    (prepositions.includes(words[first - 3] ?? '') && !GENERIC.has(two)) ||
+    (prepositions.slice(0, 3).includes(two) && words[first] !== 'high')
+  );
 }

@@ -1,21 +1,60 @@
 import { type Detail, detailsOf } from './detail';
 import { exemptWords } from './name-exemptions';
-import { canBeSurname, isFirstName, isKnown, isMaybeName, isMisspeltName, isRegion, isStoryName, isStrange, isSurname, isTown, isUnknown } from './name-lexicon';
-import { acts, actsAtStart, followsPerson, hasAge, hasTitle, isActedOn, isFamilyName, isMet, isNamed, isPersonNoun, ownsSomething, type Place, placeOf, says, speaks } from './name-slots';
+import {
+  canBeSurname,
+  isFirstName,
+  isKnown,
+  isMaybeName,
+  isMisspeltName,
+  isRegion,
+  isStoryName,
+  isStrange,
+  isSurname,
+  isTown,
+  isUnknown,
+} from './name-lexicon';
+import {
+  acts,
+  actsAtStart,
+  followsPerson,
+  hasAge,
+  hasTitle,
+  isActedOn,
+  isFamilyName,
+  isMet,
+  isNamed,
+  isPersonNoun,
+  ownsSomething,
+  type Place,
+  placeOf,
+  says,
+  speaks,
+} from './name-slots';
 import { isOrdinary, isSlipOfKnown } from './ordinary-words';
 import type { Reading, Token } from './read-tokens';
 
 /** A few words in another script in an English message: nearly always a name. */
-const OTHER_SCRIPT = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{2,8}|[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Thai}\p{sc=Tamil}]{3,20}/gu;
+const OTHER_SCRIPT =
+  /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{2,8}|[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Thai}\p{sc=Tamil}]{3,20}/gu;
 const MONTHS = new Set(['april', 'may', 'june', 'august', 'jan']);
 const MODALS = new Set(['will', 'may', 'can', 'mark', 'hope', 'chase', 'grant', 'rob', 'nick', 'sue']);
 /** After these a capital is a thing, not a person: "on Wizz", "the Hub", "in Ambridge". */
-const THING_BEFORE = new Set('the a an in on at via using use uses app apps site website platform game near of operation op project act section system software called under per outside within into download downloaded onto through and-the'.split(' '));
+const THING_BEFORE = new Set(
+  'the a an in on at via using use uses app apps site website platform game near of operation op project act section system software called under per outside within into download downloaded onto through and-the'.split(
+    ' ',
+  ),
+);
 const THING_AFTER = new Set(
-  'app apps site website platform game law act project team unit form report review warning guidance guidelines policy training system software course campaign foundation trust charity helpline service school academy college road street house hospital centre station police constabulary council borough estate park university hub account page server chat group order notice test scheme toolkit model framework tool line database portal programme program conference week month day press media'.split(' '),
+  'app apps site website platform game law act project team unit form report review warning guidance guidelines policy training system software course campaign foundation trust charity helpline service school academy college road street house hospital centre station police constabulary council borough estate park university hub account page server chat group order notice test scheme toolkit model framework tool line database portal programme program conference week month day press media'.split(
+    ' ',
+  ),
 );
 /** Given names that are words, but no verb or thing that could follow "tell" or "ask". */
-const GIVEN = new Set('grace hope faith joy summer rose amber eve angel destiny harmony melody robin penny max jo mo al di ed kay dee pat ray don gene bob ken sid nat ash sal rob nick sue drew dale robbie miles dean harley precious blessing princess prince star river storm ocean skylar brook autumn kit chance dot iris jet buddy junior rocky sandy sunny crystal diamond lance grant reed guy'.split(' '));
+const GIVEN = new Set(
+  'grace hope faith joy summer rose amber eve angel destiny harmony melody robin penny max jo mo al di ed kay dee pat ray don gene bob ken sid nat ash sal rob nick sue drew dale robbie miles dean harley precious blessing princess prince star river storm ocean skylar brook autumn kit chance dot iris jet buddy junior rocky sandy sunny crystal diamond lance grant reed guy'.split(
+    ' ',
+  ),
+);
 /** A message of which most words are unknown is in another language, or keys hit at random. */
 const FOREIGN = 0.45;
 
@@ -25,7 +64,9 @@ export function findNames(reading: Reading): Detail[] {
   const exempt = exemptWords(reading);
   const unknown = tokens.filter(({ word }) => isUnknown(word)).length;
   const foreign = tokens.length > 3 && unknown > tokens.length * FOREIGN;
-  const found: Detail[] = foreign ? [] : detailsOf('a name', OTHER_SCRIPT, reading.text).filter(() => /[a-z]{2,} [a-z]{2,}/i.test(reading.text));
+  const found: Detail[] = foreign
+    ? []
+    : detailsOf('a name', OTHER_SCRIPT, reading.text).filter(() => /[a-z]{2,} [a-z]{2,}/i.test(reading.text));
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || exempt.has(at) || !isName(reading, placeOf(tokens, at, token), foreign)) continue;
@@ -52,13 +93,25 @@ function isName(reading: Reading, place: Place, foreign: boolean): boolean {
 /** Sara, Owen and Harry are in the guidance; with a surname or a school year they are somebody else. */
 function isStoryNameOfSomebody(reading: Reading, place: Place): boolean {
   if (place.token.word === 'crane') return false;
-  return isSurname(place.next) || (place.next !== '' && followedByCapital(reading, place) && canBeSurname(place.next)) || (hasAge(place, false) && !/[(,]/.test(place.tokens[place.at + 1]?.gap ?? '') && /^(?:from|in|aged)$/.test(place.next));
+  return (
+    isSurname(place.next) ||
+    (place.next !== '' && followedByCapital(reading, place) && canBeSurname(place.next)) ||
+    (hasAge(place, false) && !/[(,]/.test(place.tokens[place.at + 1]?.gap ?? '') && /^(?:from|in|aged)$/.test(place.next))
+  );
 }
 
 function isTitled({ calm }: Reading, { token, before }: Place): boolean {
   if (token.word === 'crane' || isKnown(token.word)) return false;
-  if (['miss', 'sister', 'doctor', 'ms', 'dr', 'rev', 'imam'].includes(before)) return (calm && token.capital) || isSurname(token.word) || isFirstName(token.word) || isStrange(token.word);
-  return isSurname(token.word) || canBeSurname(token.word) || isFirstName(token.word) || isMaybeName(token.word) || !isOrdinary(token.word) || (calm && token.capital);
+  if (['miss', 'sister', 'doctor', 'ms', 'dr', 'rev', 'imam'].includes(before))
+    return (calm && token.capital) || isSurname(token.word) || isFirstName(token.word) || isStrange(token.word);
+  return (
+    isSurname(token.word) ||
+    canBeSurname(token.word) ||
+    isFirstName(token.word) ||
+    isMaybeName(token.word) ||
+    !isOrdinary(token.word) ||
+    (calm && token.capital)
+  );
 }
 
 /** All capitals in a calm text is an abbreviation; "Ali" is a name, "ALI" may be a system. */
@@ -76,17 +129,32 @@ function isMaybe(reading: Reading, place: Place): boolean {
   const { word } = token;
   const whole = isMaybeName(word);
   if (!whole) return ownsSomething(place) && word.length > 3;
-  if (MONTHS.has(word) && (/^\d/.test(next) || /^\d/.test(before) || ['in', 'on', 'since', 'by', 'until', 'of', 'from', 'last', 'this', 'next', 'before'].includes(before))) return false;
+  if (
+    MONTHS.has(word) &&
+    (/^\d/.test(next) ||
+      /^\d/.test(before) ||
+      ['in', 'on', 'since', 'by', 'until', 'of', 'from', 'last', 'this', 'next', 'before'].includes(before))
+  )
+    return false;
   if (isNamed(place) || ownsSomething(place)) return true;
   if (hasAge(place, false) && !(MODALS.has(word) && ['is', ''].includes(next))) return true;
   if (isSurname(next) && /^\s$/.test(tokens[at + 1]?.gap ?? '')) return true;
-  if (speaks(place) || (isMet(place) && !MODALS.has(word)) || (followsPerson(place) && says(place))) return word.length > 2 || token.capital;
+  if (speaks(place) || (isMet(place) && !MODALS.has(word)) || (followsPerson(place) && says(place)))
+    return word.length > 2 || token.capital;
   if (besideName(place)) return true;
   if (GIVEN.has(word) && isActedOn(place) && !isOrdinary(before === 'is' ? next : '')) return true;
   if (!reading.calm || !token.capital || token.shouted) return false;
   if (followedByCapital(reading, place) && (canBeSurname(next) || isUnknown(next)) && !isKnown(next)) return true;
   if (followsPerson(place) && !MODALS.has(word)) return true;
-  return !token.opens && !MONTHS.has(word) && !isTown(word) && !isRegion(word) && !isKnown(word) && (before === 'in' || !THING_BEFORE.has(before)) && !THING_AFTER.has(next);
+  return (
+    !token.opens &&
+    !MONTHS.has(word) &&
+    !isTown(word) &&
+    !isRegion(word) &&
+    !isKnown(word) &&
+    (before === 'in' || !THING_BEFORE.has(before)) &&
+    !THING_AFTER.has(next)
+  );
 }
 
 /** "grace and josh", "josh & grace". */
@@ -113,7 +181,8 @@ function isUnknownName(reading: Reading, place: Place, foreign: boolean): boolea
   if (reading.calm && token.shouted) return false;
   if (capital) {
     if (THING_AFTER.has(next) || (THING_BEFORE.has(before) && !isNamed(place))) return false;
-    if (isNamed(place) || ownsSomething(place) || hasAge(place, true) || followsPerson(place) || isMet(place) || actsAtStart(place)) return true;
+    if (isNamed(place) || ownsSomething(place) || hasAge(place, true) || followsPerson(place) || isMet(place) || actsAtStart(place))
+      return true;
     if (followedByCapital(reading, place) && (canBeSurname(next) || (isUnknown(next) && !token.opens))) return true;
     return !foreign && (token.opens ? isMisspeltName(word) : !isSlipOfKnown(word));
   }
@@ -132,7 +201,11 @@ function lastOfName({ tokens, calm }: Reading, at: number): number {
   while (last - at < 3) {
     const next = tokens[last + 1];
     if (!next || !/^\s$/.test(next.gap) || tokens[last]?.owns || isKnown(next.word)) break;
-    const belongs = isSurname(next.word) || isFirstName(next.word) || (calm && next.capital && !next.shouted) || (canBeSurname(next.word) && !isOrdinary(next.word));
+    const belongs =
+      isSurname(next.word) ||
+      isFirstName(next.word) ||
+      (calm && next.capital && !next.shouted) ||
+      (canBeSurname(next.word) && !isOrdinary(next.word));
     if (!belongs) break;
     last += 1;
   }

@@ -6,9 +6,33 @@ import { ORDINARY_P_TO_Z } from './ordinary-words-p-z';
 const ordinary = new Set([ORDINARY_A_TO_E, ORDINARY_F_TO_O, ORDINARY_P_TO_Z].flat());
 
 const ENDINGS: readonly (readonly [ending: string, ...stems: string[]])[] = [
-  ['ies', 'y'], ['ied', 'y'], ['ier', 'y'], ['iest', 'y'], ['ily', 'y'], ['es', '', 'e'], ['s', ''], ['ed', '', 'e'], ['ing', '', 'e'],
-  ['in', '', 'e'], ['ly', ''], ['er', '', 'e'], ['ers', '', 'e'], ['est', '', 'e'], ['ness', ''], ['ment', ''], ['able', '', 'e'], ['ful', ''],
-  ['less', ''], ['ll', ''], ['d', ''], ['ve', ''], ['nt', ''], ['ish', ''], ['ism', ''], ['ist', ''], ['tion', 'te', 't'],
+  ['ies', 'y'],
+  ['ied', 'y'],
+  ['ier', 'y'],
+  ['iest', 'y'],
+  ['ily', 'y'],
+  ['es', '', 'e'],
+  ['s', ''],
+  ['ed', '', 'e'],
+  ['ing', '', 'e'],
+  ['in', '', 'e'],
+  ['ly', ''],
+  ['er', '', 'e'],
+  ['ers', '', 'e'],
+  ['est', '', 'e'],
+  ['ness', ''],
+  ['ment', ''],
+  ['able', '', 'e'],
+  ['ful', ''],
+  ['less', ''],
+  ['ll', ''],
+  ['d', ''],
+  ['ve', ''],
+  ['nt', ''],
+  ['ish', ''],
+  ['ism', ''],
+  ['ist', ''],
+  ['tion', 'te', 't'],
 ];
 
 /** A word of everyday or police English, in any of its usual forms. */
@@ -16,7 +40,11 @@ export function isOrdinary(word: string): boolean {
   const plain = word.includes("'") ? word.replace(/'/g, '') : word;
   if (ordinary.has(plain)) return true;
   if (plain.includes('-')) return plain.split('-').every((part) => part.length < 3 || isOrdinary(part));
-  return stemsOf(plain).some((stem) => ordinary.has(stem)) || /^(?:un|re|non|pre|mis|dis|over|under|cyber|sub)./.test(plain) && ordinary.has(plain.replace(/^(?:non|pre|mis|dis|over|under|cyber|sub|un|re)/, ''));
+  return (
+    stemsOf(plain).some((stem) => ordinary.has(stem)) ||
+    (/^(?:un|re|non|pre|mis|dis|over|under|cyber|sub)./.test(plain) &&
+      ordinary.has(plain.replace(/^(?:non|pre|mis|dis|over|under|cyber|sub|un|re)/, '')))
+  );
 }
 
 function stemsOf(word: string): string[] {
@@ -36,12 +64,16 @@ const shortenedKnown = new Set(KNOWN.filter((word) => word.length > 4).flatMap(w
 
 /** Whether one letter too many, too few, wrong or swapped turns the word into an ordinary or known one. */
 export function isSlip(word: string): boolean {
-  return [word, ...stemsOf(word)].some((form) => form.length > 3 && (shortened.has(form) || withoutOne(form).some((short) => ordinary.has(short) || shortened.has(short))));
+  return [word, ...stemsOf(word)].some(
+    (form) => form.length > 3 && (shortened.has(form) || withoutOne(form).some((short) => ordinary.has(short) || shortened.has(short))),
+  );
 }
 
 /** A slip in the name of a platform or service: "Instagarm". */
 export function isSlipOfKnown(word: string): boolean {
-  return word.length > 3 && (shortenedKnown.has(word) || withoutOne(word).some((short) => shortenedKnown.has(short) || knownWords.has(short)));
+  return (
+    word.length > 3 && (shortenedKnown.has(word) || withoutOne(word).some((short) => shortenedKnown.has(short) || knownWords.has(short)))
+  );
 }
 
 /** The word with each of its letters left out once. */

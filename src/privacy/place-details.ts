@@ -8,15 +8,22 @@ const SECTION_LIKE = /^[a-z]{1,2}\d{1,3} \d(?:st|nd|rd|th|hr|yr)$|^s\d{2,3}[a-z]
 const POSTCODE_AREA = new RegExp(`\\bpost ?codes?(?: is| starts?(?: with)?| area|:|=)? ?(?:${AREAS})\\d[a-z\\d]?\\b`, 'giu');
 
 const SURE = 'street|road|rd|avenue|ave|lane|crescent|cres|terrace|gardens|gdns|grove|mews|boulevard|drive|parade|cottages?|villas';
-const UNSURE = 'st|ln|cl|close|dr|way|court|ct|place|pl|walk|row|square|sq|hill|rise|green|view|croft|fold|house|park|wharf|bank|mount|heights|towers?|lodge|gate|yard|mead|field|end|quay|common|vale|flats|apartments';
-const NUMBERED = new RegExp(`\\b(?:flat|apt|apartment|unit|no\\.?|number)?\\s?\\d{1,4}[a-z]?,?\\s((?:[\\p{L}'.-]{2,20}\\s){1,3})(${SURE}|${UNSURE})\\b\\.?`, 'giu');
-const FLAT = /\b(?:flat|apartment|apt)\s(?:\d{1,4}[a-z]?|[a-h])\b,?\s(?:\d{1,4}[a-z]?\s)?(?!in\b|on\b|at\b|and\b|the\b|with\b|is\b|or\b|of\b|who\b)[\p{L}'-]{3,20}/giu;
+const UNSURE =
+  'st|ln|cl|close|dr|way|court|ct|place|pl|walk|row|square|sq|hill|rise|green|view|croft|fold|house|park|wharf|bank|mount|heights|towers?|lodge|gate|yard|mead|field|end|quay|common|vale|flats|apartments';
+const NUMBERED = new RegExp(
+  `\\b(?:flat|apt|apartment|unit|no\\.?|number)?\\s?\\d{1,4}[a-z]?,?\\s((?:[\\p{L}'.-]{2,20}\\s){1,3})(${SURE}|${UNSURE})\\b\\.?`,
+  'giu',
+);
+const FLAT =
+  /\b(?:flat|apartment|apt)\s(?:\d{1,4}[a-z]?|[a-h])\b,?\s(?:\d{1,4}[a-z]?\s)?(?!in\b|on\b|at\b|and\b|the\b|with\b|is\b|or\b|of\b|who\b)[\p{L}'-]{3,20}/giu;
 const LIVES = new RegExp(
   `\\b(?:li?ve?s|living|stays|staying|lived|address(?: is|:)?|resides|resident|house|home addy|addy|based)\\s(?:on|in|at|off|round|down|up|near|of|is)?\\s?((?:[\\p{L}'.-]{2,20}\\s){1,2})(${SURE}|st|close|way|court|place|walk|hill|square)\\b`,
   'giu',
 );
-const LIVES_AT_NUMBER = /\b(?:lives?|living|stays|staying|address)\s(?:is\s|at\s|:\s?){1,2}(?:number\s|no\.?\s)?[1-9]\d{0,3}[a-z]?\b(?!\s?(?:am|pm|o'clock|weeks?|years?|months?|days?|of))/giu;
-const DOOR = /\b(?:house|flat|door|caravan|plot|pitch|bungalow|apartment|apt)\s(?:number|no\.?|num)\s\d{1,4}[a-z]?\b|\bcaravan\s\d{1,4}\b/giu;
+const LIVES_AT_NUMBER =
+  /\b(?:lives?|living|stays|staying|address)\s(?:is\s|at\s|:\s?){1,2}(?:number\s|no\.?\s)?[1-9]\d{0,3}[a-z]?\b(?!\s?(?:am|pm|o'clock|weeks?|years?|months?|days?|of))/giu;
+const DOOR =
+  /\b(?:house|flat|door|caravan|plot|pitch|bungalow|apartment|apt)\s(?:number|no\.?|num)\s\d{1,4}[a-z]?\b|\bcaravan\s\d{1,4}\b/giu;
 const HOUSE =
   /\b[\p{L}']{2,20}\s(?:house|rectory|vicarage|cottage|farm|farmhouse|barn|lodge|manor|villa|mill|grange),\s(?:[\p{L}']{2,20}\s){1,2}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|way|hill|green)\b/giu;
 const WHAT3WORDS = /\/{2,3}\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20}/gu;
