@@ -56,6 +56,8 @@ export function schoolYearAt(tokens: readonly Token[], at: number): number | und
   if (YEAR_WORDS.has(word) && (/^(?:[1-9]|1[0-3])(?:[a-z]{1,2})?$/.test(next) || NUMBER_WORDS.has(next))) {
     return OLD.has(tokens[at + 2]?.word ?? '') || tokens[at + 2]?.word === 'old' ? undefined : at + 2;
   }
+  if (word === 'form' && /^(?:[7-9]|1[0-3])[a-z]{1,2}\d?$/.test(next)) return at + 2;
+  if (word === 'sixth' && next === 'form') return at + 2;
   const before = tokens[at - 1]?.word ?? '';
   if (
     /^(?:[7-9]|1[0-3])[a-hk-lnp-z]\d?$/.test(word) &&
@@ -93,6 +95,6 @@ export function isOfMany(tokens: readonly Token[], after: number): boolean {
   return (
     [tokens[after], tokens[after + 1]].some((token) => CROWD.has(token?.word ?? '')) ||
     /\d(?:s|yos)$|olds$/.test(tokens[after - 1]?.word ?? '') ||
-    ['the', 'whole', 'all', 'every'].includes(tokens[after - 3]?.word ?? '')
+    ['whole', 'all', 'every'].includes(tokens[after - 3]?.word ?? '')
   );
 }

@@ -5,7 +5,7 @@ import { isOrdinary } from './ordinary-words';
 import type { Reading } from './read-tokens';
 
 const PLATFORM =
-  /\b(?:insta|instagram|ig|snap|snapchat|sc|tik ?tok|tt|facebook|fb|twitter|discord|youtube|yt|twitch|roblox|xbox|psn|playstation|steam|fortnite|kik|telegram|whatsapp|reddit|threads|onlyfans|vsco|bereal|yubo|wizz|tumblr|pinterest|minecraft|epic|gamertag|username|user ?name|user|handle|screen ?name|display name|gamer ?tag|tag|account|acc|profile|login|add)\b/iu;
+  /\b(?:finsta|insta|instagram|ig|snap|snapchat|sc|tik ?tok|tt|facebook|fb|twitter|discord|youtube|yt|twitch|roblox|xbox|psn|playstation|steam|fortnite|kik|telegram|whatsapp|reddit|threads|onlyfans|vsco|bereal|yubo|wizz|tumblr|pinterest|minecraft|epic|gamertag|username|user ?name|user|handle|screen ?name|display name|gamer ?tag|tag|account|acc|profile|login|add)\b/iu;
 const AT = /(?<![\w@.])@([a-z0-9_](?:[\w.]{1,29}))/giu;
 const UNDERSCORED = /(?<![\w./-])[a-z0-9.]{0,20}_{1,3}[\w.]{1,30}(?<!\.)/giu;
 const FILE =
@@ -15,7 +15,7 @@ const DOTTED = /(?<![\w@./-])(?:x{1,3}[._-]?)?[a-z]{2,20}(?:\.[a-z0-9]{1,20}){1,
 const LEET = /(?<![\w@./-])(?=[a-z\d]{6,25}(?![\w/]))[a-z]{1,12}\d{1,4}[a-z]{1,12}[a-z\d]{0,12}/giu;
 const DISCORD = /(?<!\w)[\w.]{2,32}#\d{4}(?!\d)/gu;
 const NAMED =
-  /\b(?:user ?name|user|handle|gamer ?tag|screen ?name|display name|tag|psn|(?:insta|instagram|snap|snapchat|sc|tik ?tok|ig|discord|twitter|roblox|xbox|kik|telegram|yubo|tt|fb|facebook)(?: (?:user ?name|name|handle|id|tag|account|acc|profile|user))?|account|acc|profile)(?:\s?(?:is|was|:|=|-|called|named|as|under|with|name|goes by|“|"|')){1,3}\s?@?([a-z0-9_.]{3,30})/giu;
+  /\b(?:user ?name|user|handle|gamer ?tag|screen ?name|display name|tag|psn|(?:finsta|insta|instagram|snap|snapchat|sc|tik ?tok|ig|discord|twitter|roblox|xbox|kik|telegram|yubo|tt|fb|facebook)(?: (?:user ?name|name|handle|id|tag|account|acc|profile|user))?|account|acc|profile)(?:\s?(?:is|was|:|=|-|called|named|as|under|with|name|goes by|“|"|')){1,3}\s?@?([a-z0-9_.-]{3,30})/giu;
 const GOES_BY =
   /\b(?:goes by|known as|aka|add(?:ed)?(?: (?:her|him|them|me))?|calls (?:herself|himself|themselves)|as)(?: the (?:name|handle|username))?\s["'@]?([a-z0-9_.]{3,30})["']? on (?:insta|instagram|snap|snapchat|tik ?tok|discord|roblox|xbox|twitter|kik|telegram|fb|facebook|twitch|psn|yubo|reddit|fortnite|youtube|ig|sc)\b/giu;
 const STEM = new Set(

@@ -4,12 +4,12 @@ import { schoolEndingAt } from './named-school';
 import type { Reading, Token } from './read-tokens';
 
 const TOLD =
-  /\binitials?(?:\s(?:are|is|of|being))?\s?[:=-]?\s?["']?(?!is\b|or\b|to\b|of\b|in\b|on\b|so\b|at\b|if\b|it\b|no\b|me\b|we\b|he\b|as\b|an\b|by\b|do\b|go\b|up\b|us\b|am\b|be\b|ok\b|for\b|and\b|the\b|not\b|you\b|can\b|are\b|her\b|his\b|but\b|fir\b|who\b|was\b|how\b|she\b)[a-z]\.?\s?[a-z]\.?(?:\s?[a-z]\.?)?(?![\w'])/giu;
+  /\binitials?(?:\s(?:are|is|of|being))?\s?[:=-]?\s?["']?(?!is\b|or\b|to\b|of\b|in\b|on\b|so\b|at\b|if\b|it\b|no\b|me\b|we\b|he\b|as\b|an\b|by\b|do\b|go\b|up\b|us\b|am\b|be\b|ok\b|for\b|and\b|the\b|not\b|you\b|can\b|are\b|her\b|his\b|but\b|fir\b|who\b|was\b|how\b|she\b)[a-z]\.?\s?[a-z]\.?(?:\s?[a-z]\.?)?(?!\w|'s)/giu;
 
 /** Abbreviations of this work that look like initials. */
 const ABBREVIATIONS = new Set(
   `pc dc ps ds di dci sc ch sgt aa yp yps ip ap op ni uk eu us it ht ss sw dv da tv dj id ai ok pm am ta sen eal lac cla cin cp nfa fgm cse cce hsb bsl asd asc adhd ocd
-  fb ig sc yt wa tt vr ps pe re rs dt rsv mp vp hr pr qa vs nb ps btw eg ie etc dr mr ms gp cs cc bf gf dm dms pm soc vol oic sio oicc sio dsl dht aht slt ey ks gc hq ic ro rj cr
+  fb ig sc yt wa tt vr ps pe re rs dt rsv mp vp hr qa vs ps btw eg ie etc dr mr ms gp cs cc bf gf dm dms pm soc vol oic sio oicc sio dsl dht aht slt ey ks gc hq ic ro
   va vol iv nd st np mh sh ao va ts vc fm bw vw bmw abe rui vri mg bwv pnd pnc cps mash isva idva tac lado csc yjs yot yos hoy hod sdt ht nqt ect tas pru sld mld ehcp camhs iioc ceop iwf nca
   is or to of in on so at if it no me my we he as an by do go up us am be hi oh ah ex ya ye yo ta pa ma la el ur im iv id ill cos bc tbh idk imo rn atm msg pic vid acc app bot law act soa mca pha cja csa hmi top one two six ten sub pre non gay bi she her him his you the and who how why had has was are did not for out off old new kid lad boy mum dad son sis bro nan man men vic sus per day now yrs yr`.split(
     /\s+/,
@@ -101,6 +101,7 @@ function initialsFrom(tokens: readonly Token[], at: number, calm: boolean): numb
 function isPlaced(reading: Reading, from: number): boolean {
   const { tokens } = reading;
   if (/[?!;]/.test(tokens[from]?.gap ?? '')) return false;
+  if (/^ ?\($/.test(tokens[from]?.gap ?? '') && ROLES.has(tokens[from]?.word ?? '')) return true;
   let step = from;
   while (step - from < 4 && LINKS.has(tokens[step]?.word ?? '')) step += 1;
   const after = schoolYearAt(tokens, step) ?? ageAt(tokens, step);

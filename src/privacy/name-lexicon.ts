@@ -44,12 +44,12 @@ export function isFirstName(word: string): boolean {
 }
 
 /** Long names with a letter left out, so that "jessicca" and "elizabeta" are found by looking up. */
-const shortened = new Set([...first].filter((word) => word.length > 6).flatMap(withoutOne));
+const shortened = new Set([...first].filter((word) => word.length > 5).flatMap(withoutOne));
 
 /** A long unknown word that is one letter away from a long first name, and from no other word. */
-export function isMisspeltName(word: string): boolean {
-  if (word.length < 7 || !isStrange(word)) return false;
-  return shortened.has(word) || withoutOne(word).some((short) => shortened.has(short) || (short.length > 6 && first.has(short)));
+export function isMisspeltName(word: string, least: number): boolean {
+  if (word.length < least || !isStrange(word)) return false;
+  return shortened.has(word) || withoutOne(word).some((short) => shortened.has(short) || (short.length > 5 && first.has(short)));
 }
 
 /** Letters that no list holds: in the place of a name, likely a name. Abbreviations without vowels are none. */

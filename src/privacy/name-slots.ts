@@ -28,7 +28,7 @@ const MET = set(
 );
 const SPEAKING = set('speak spoke spoken speaking talk talked talking chat chatted chatting sent send dating happened');
 const ACTING = set(
-  'tell tells telling ask asking help helping get gets getting blame blaming involve involving safeguard safeguarding support supporting interview interviewing ring ringing bring bringing warn warning let lets believe thank protect question questioning remind does did is has was for and about like',
+  'tell tells telling ask asking help helping get gets getting blame blaming involve involving safeguard safeguarding support supporting interview interviewing ring ringing bring bringing warn warning let lets believe thank protect question questioning remind does did',
 );
 const BEFORE_SENTENCE = set('that and because cos when if but so then after where while since says');
 const PICTURES = set(
@@ -44,6 +44,8 @@ const AFTER_IS = set(
   'been not got gone told just really saying crying asking getting sent posted scared worried upset being now still also refusing denying coming going in on back fine',
 );
 const PRONOUNS = set('she he who they it i we you hes shes');
+
+const TITLES = set('mr mrs miss ms mister dr doctor prof professor mx rev imam sister');
 
 export interface Place {
   readonly at: number;
@@ -108,7 +110,7 @@ export function hasAge({ tokens, at, token }: Place, plain: boolean): boolean {
   if (/[.?!;:]/.test(gap)) return false;
   if (['from', 'in', 'of', 'whos', 'who', 'is', 'hes', 'shes', 'aged'].includes(link)) step += 1;
   if (['is', 'in'].includes(tokens[step]?.word ?? '')) step += 1;
-  if (['in'].includes(tokens[step]?.word ?? '')) step += 1;
+  if (['in', 'the'].includes(tokens[step]?.word ?? '')) step += 1;
   const year = schoolYearAt(tokens, step);
   if (year !== undefined) return !isOfMany(tokens, year) && (step > at + 1 || /[(,]/.test(gap) || token.capital);
   const age = ageAt(tokens, step);
@@ -152,7 +154,8 @@ export function says({ next }: Place): boolean {
 /** "spoke to X", "arrested X". */
 export function isMet({ before, before2, token }: Place): boolean {
   if (/[.?!;:]/.test(token.gap)) return false;
-  if (before === 'of') return PICTURES.has(before2);
+  if (before === 'of')
+    return PICTURES.has(before2) || FAMILY.has(before2) || ['parent', 'carer', 'friend', 'friends', 'mates'].includes(before2);
   if (before === 'by') return DONE_BY.has(before2);
   if (before === 'about') return WORRIED.has(before2);
   return before === 'to' || before === 'with' ? SPEAKING.has(before2) : MET.has(before);
@@ -164,14 +167,15 @@ export function isActedOn({ before, token }: Place): boolean {
 }
 
 /** "the X family", "the X twins". */
-export function isFamilyName({ next }: Place): boolean {
-  return ['family', 'brothers', 'sisters', 'household', 'twins', 'siblings', 'lads', 'boys', 'girls'].includes(next);
+export function isFamilyName({ next, before }: Place): boolean {
+  return (
+    ['the', 'de', 'da', 'van', 'el', 'al', 'both', 'other', 'whole'].includes(before) &&
+    ['family', 'brothers', 'sisters', 'household', 'twins', 'siblings', 'lads', 'boys', 'girls'].includes(next)
+  );
 }
 
 /** "Mr X", "mrs X". */
-export function hasTitle({ before, token }: Place): boolean {
-  return (
-    ['mr', 'mrs', 'miss', 'ms', 'mister', 'dr', 'doctor', 'prof', 'professor', 'mx', 'rev', 'imam', 'sister'].includes(before) &&
-    /^\.?\s$/.test(token.gap)
-  );
+export function hasTitle({ before, before2, token, tokens, at }: Place): boolean {
+  if (/^[a-z]$/.test(before) && TITLES.has(before2)) return /^\.?\s$/.test(token.gap) && /^\.?\s$/.test(tokens[at - 1]?.gap ?? '');
+  return TITLES.has(before) && /^\.?\s$/.test(token.gap);
 }

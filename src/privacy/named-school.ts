@@ -67,7 +67,7 @@ export function schoolEndingAt({ tokens, calm }: Reading, at: number): { readonl
     isFirstName(word) ||
     isMaybeName(word) ||
     isStrange(word) ||
-    (before.capital && isUnknown(word));
+    ((before.capital || ['at', 'from', 'to', 'attends'].includes(tokens[first - 2]?.word ?? '')) && isUnknown(word));
   if (proper) return { from: first - 1, to: at };
   return lowerCase(
     tokens.map((token) => token.word),

@@ -55,6 +55,7 @@ const GIVEN = new Set(
     ' ',
   ),
 );
+const WHERE = new Set(['in', 'near', 'around', 'across', 'outside', 'at', 'covers', 'cover']);
 /** A message of which most words are unknown is in another language, or keys hit at random. */
 const FOREIGN = 0.45;
 
@@ -82,8 +83,8 @@ function isName(reading: Reading, place: Place, foreign: boolean): boolean {
   if (!/^[a-z][a-z'-]+$/.test(word)) return false;
   if (isStoryName(word)) return isStoryNameOfSomebody(reading, place);
   if (hasTitle(place)) return isTitled(reading, place);
-  if (isFirstName(word)) return !isOddCase(reading, place);
-  if (isMaybeName(word) || isMaybeName(word.replace(/s$/, ''))) return isMaybe(reading, place);
+  if (isFirstName(word)) return !isOddCase(reading, place) && !(isTown(word) && WHERE.has(place.before));
+  if (isMaybeName(word) || (word.endsWith('s') && isMaybeName(word.slice(0, -1)) && !isOrdinary(word))) return isMaybe(reading, place);
   if (isSurname(word)) return isFamily(reading, place);
   if (isKnown(word) || isTown(word) || isRegion(word)) return false;
   if (!isUnknown(word)) return false;
@@ -180,14 +181,16 @@ function isUnknownName(reading: Reading, place: Place, foreign: boolean): boolea
   const capital = reading.calm && token.capital && !token.shouted;
   if (reading.calm && token.shouted) return false;
   if (capital) {
+    const earlier = tokens[at - 1];
+    if (earlier?.capital && /^ $/.test(token.gap) && (isTown(before) || isRegion(before) || isKnown(before))) return false;
     if (THING_AFTER.has(next) || (THING_BEFORE.has(before) && !isNamed(place))) return false;
     if (isNamed(place) || ownsSomething(place) || hasAge(place, true) || followsPerson(place) || isMet(place) || actsAtStart(place))
       return true;
-    if (followedByCapital(reading, place) && (canBeSurname(next) || (isUnknown(next) && !token.opens))) return true;
-    return !foreign && (token.opens ? isMisspeltName(word) : !isSlipOfKnown(word));
+    if (followedByCapital(reading, place) && (canBeSurname(next) || (isUnknown(next) && !token.begins))) return true;
+    return !foreign && (token.begins ? isMisspeltName(word, 6) : !isSlipOfKnown(word));
   }
   if (foreign || !isStrange(word)) return false;
-  if (isFamilyName(place) || isMisspeltName(word)) return true;
+  if (isFamilyName(place) || isMisspeltName(word, 7)) return true;
   if (isNamed(place) || ownsSomething(place) || hasAge(place, false) || actsAtStart(place) || isMet(place)) return true;
   if (followsPerson(place) && acts(place)) return true;
   if (besideName(place)) return true;

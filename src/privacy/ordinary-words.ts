@@ -5,35 +5,14 @@ import { ORDINARY_P_TO_Z } from './ordinary-words-p-z';
 
 const ordinary = new Set([ORDINARY_A_TO_E, ORDINARY_F_TO_O, ORDINARY_P_TO_Z].flat());
 
-const ENDINGS: readonly (readonly [ending: string, ...stems: string[]])[] = [
-  ['ies', 'y'],
-  ['ied', 'y'],
-  ['ier', 'y'],
-  ['iest', 'y'],
-  ['ily', 'y'],
-  ['es', '', 'e'],
-  ['s', ''],
-  ['ed', '', 'e'],
-  ['ing', '', 'e'],
-  ['in', '', 'e'],
-  ['ly', ''],
-  ['er', '', 'e'],
-  ['ers', '', 'e'],
-  ['est', '', 'e'],
-  ['ness', ''],
-  ['ment', ''],
-  ['able', '', 'e'],
-  ['ful', ''],
-  ['less', ''],
-  ['ll', ''],
-  ['d', ''],
-  ['ve', ''],
-  ['nt', ''],
-  ['ish', ''],
-  ['ism', ''],
-  ['ist', ''],
-  ['tion', 'te', 't'],
-];
+/** Endings, each with what may stand in its place in the stem: "carries" is "carr" and "y". */
+const ENDINGS =
+  'ies:y ied:y ier:y iest:y ily:y es:/e s: ed:/e ing:/e ings:/e in:/e ly: er:/e ers:/e est:/e ness: ment: able:/e ful: fully: less: ll: d: ve: nt: ish: ism: ist: tion:te/t ation:e/ ations:e/ ity:/e al:/e ally: ive:e/ ance:/e ence:/e ship: ships:'
+    .split(' ')
+    .map((rule) => {
+      const [ending = '', stems = ''] = rule.split(':');
+      return { ending, stems: stems.split('/') };
+    });
 
 /** A word of everyday or police English, in any of its usual forms. */
 export function isOrdinary(word: string): boolean {
@@ -48,7 +27,7 @@ export function isOrdinary(word: string): boolean {
 }
 
 function stemsOf(word: string): string[] {
-  return ENDINGS.flatMap(([ending, ...stems]) => {
+  return ENDINGS.flatMap(({ ending, stems }) => {
     if (!word.endsWith(ending) || word.length - ending.length < 3) return [];
     const stem = word.slice(0, -ending.length);
     const single = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [];

@@ -10,6 +10,8 @@ export interface Token {
   readonly shouted: boolean;
   /** It opens a sentence, where a capital says nothing. */
   readonly opens: boolean;
+  /** It opens the text or follows a full stop; a dash or a colon is weaker. */
+  readonly begins: boolean;
   /** What stands between it and the word before it. */
   readonly gap: string;
 }
@@ -58,6 +60,7 @@ function token(raw: string, start: number, gap: string, first: boolean): Token {
     capital: /^\p{Lu}/u.test(raw),
     shouted: letters.length > 1 && letters === letters.toUpperCase(),
     opens: first || /[.?!:;"\n•*]|[-–—] /.test(gap),
+    begins: first || /[.?!]/.test(gap),
     gap,
   };
 }
