@@ -11,7 +11,7 @@ import { support } from './support';
 import { suspect } from './suspect';
 import { threshold } from './threshold';
 
-/** Every dialog of the bot, in the order an officer meets them. */
+/** Every dialog of the bot before a force lists its districts, in the order an officer meets them. */
 export const dialogs: readonly Dialog[] = [
   threshold,
   parents,
@@ -21,7 +21,12 @@ export const dialogs: readonly Dialog[] = [
   safeguarding,
   suspect,
   support,
-  askLead,
+  askLead(0),
   looksWrong,
   corrections,
 ];
+
+/** The dialogs as one force uses them: it may list districts, and then a lead is told in which one the officer works. */
+export function dialogsFor(areas: number): readonly Dialog[] {
+  return dialogs.map((dialog) => (dialog.id === 'ask-lead' ? askLead(areas) : dialog));
+}

@@ -18,10 +18,21 @@ export interface Config {
   readonly channelName?: string;
   readonly allowOwnClaim: boolean;
   readonly forceNation?: string;
+  /** Minutes until a request nobody takes is reminded of, by urgency. */
+  readonly remindMinutes: { readonly now: number; readonly today: number; readonly routine: number };
+  readonly retentionDays: number;
+  readonly onCall: readonly StaffMember[];
+  readonly fallback?: StaffMember;
   readonly ratePerMinute: number;
   readonly bodyLimitBytes: number;
   readonly insights?: string;
   readonly dataFolder: string;
+}
+
+/** Somebody who is mentioned in the channel: their id or sign-in name in the directory, and the name shown. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Settings that cannot be used; names every one of them at once. */
@@ -37,6 +48,19 @@ const count = (fallback: number, least: number, most: number) =>
 const key = text.refine(
   (value) => value === undefined || Buffer.from(value, 'base64').length === 32,
   'must be 32 bytes in base64 (make one: openssl rand -base64 32)',
+);
+
+const STAFF = /^\s*([^<>,]{1,80}?)\s*<([^<>,\s]{1,200})>\s*$/;
+const staff = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').filter((part) => part.trim()) : []),
+  z.array(
+    z.string().transform((part, context): StaffMember => {
+      const [, name, id] = STAFF.exec(part) ?? [];
+      if (!name || !id)
+        context.addIssue({ code: 'custom', message: 'must be names with ids, such as: Sam Lead <sam.lead@force.police.uk>, ...' });
+      return { id: id ?? '', name: name ?? '' };
+    }),
+  ),
 );
 
 const variables = z.object({
@@ -60,11 +84,20 @@ const variables = z.object({
     (value) => value === undefined || ['England', 'Wales', 'Scotland', 'Northern Ireland'].includes(value),
     'must be England, Wales, Scotland or Northern Ireland',
   ),
+  CSE_ON_CALL: staff,
+  CSE_FALLBACK: staff,
+  REMIND_NOW_MINUTES: count(5, 1, 10_080),
+  REMIND_TODAY_MINUTES: count(30, 1, 10_080),
+  REMIND_ROUTINE_MINUTES: count(240, 1, 10_080),
+  RETENTION_DAYS: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(1).max(3650).optional()),
   RATE_LIMIT_PER_MINUTE: count(30, 1, 1_000_000),
   BODY_LIMIT_BYTES: count(262_144, 1024, 10_485_760),
   APPLICATIONINSIGHTS_CONNECTION_STRING: text,
   DATA_DIR: text,
 });
+
+/** Local mode and tests; in production the force sets it. */
+const LOCAL_RETENTION_DAYS = 90;
 
 type Variables = z.infer<typeof variables>;
 
@@ -91,6 +124,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       : {}),
     ...optional('channelName', set.CSE_CHANNEL_NAME),
     allowOwnClaim: local && isYes(set.ALLOW_OWN_CLAIM),
+    remindMinutes: { now: set.REMIND_NOW_MINUTES, today: set.REMIND_TODAY_MINUTES, routine: set.REMIND_ROUTINE_MINUTES },
+    retentionDays: set.RETENTION_DAYS ?? LOCAL_RETENTION_DAYS,
+    onCall: set.CSE_ON_CALL,
+    ...optional('fallback', set.CSE_FALLBACK[0]),
     ...optional('forceNation', set.FORCE_NATION?.replace(' ', '-')),
     ratePerMinute: set.RATE_LIMIT_PER_MINUTE,
     bodyLimitBytes: set.BODY_LIMIT_BYTES,
@@ -100,7 +137,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 function missingInProduction(set: Variables): string[] {
-  const needed = ['MICROSOFT_APP_ID', 'TOKEN_KEY', 'CSE_TEAM_ID', 'CSE_CHANNEL_ID'] as const;
+  const needed = ['MICROSOFT_APP_ID', 'TOKEN_KEY', 'CSE_TEAM_ID', 'CSE_CHANNEL_ID', 'RETENTION_DAYS'] as const;
   const hasStorage = set.AZURE_STORAGE_CONNECTION_STRING ?? set.AZURE_STORAGE_ACCOUNT;
   return [
     ...needed.filter((name) => !set[name]).map((name) => `${name}: must be set in production`),

@@ -18,12 +18,13 @@ export async function startService(env: Readonly<Record<string, string | undefin
   const storage = config.storage ?? { connectionString: azurite?.connectionString ?? '' };
   const host = config.local ? '127.0.0.1' : '0.0.0.0';
   try {
-    const { server, settled } = wire(config, storage);
+    const { server, settled, startClockwork } = wire(config, storage);
     await new Promise<void>((done, fail) => {
       server.once('error', fail);
       server.listen(config.port, host, done);
     });
     const port = server.address().port;
+    startClockwork();
     if (config.local) say('LOCAL MODE: no MICROSOFT_APP_ID, so anyone on this machine can talk to the bot. Not for real use.');
     say(`Bot listening on http://${host}:${port}/api/messages`);
     return {

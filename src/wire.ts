@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
-import { dialogs } from '../dialogs';
+import { dialogsFor } from '../dialogs';
+import { type Clockwork, type Pace, startClockwork, usualPace } from './bot/clockwork';
 import { limitsPerMinute } from './bot/limits';
 import type { Bot } from './bot/ports';
 import { recentArticles } from './bot/recent';
 import { readLaw, readLawWords } from './read-law';
 import { type Config, tokenKey } from './config';
 import { fixedBinding, tableBinding } from './escalation/channel-binding';
+import { azureDueQueue } from './escalation/due-queue';
+import { tableOnce } from './escalation/once';
+import { duePlan } from './escalation/due-plan';
 import { type StorageSettings, tableNamed } from './escalation/storage';
 import { cachedSwitches } from './escalation/switches';
 import { tableCorrections } from './escalation/table-corrections';
@@ -57,9 +61,10 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
   const register = tableNamed(storage, 'escalations');
 
   const underWay = new Set<Promise<void>>();
+  let clockwork: Clockwork | undefined;
   const bot: Bot = {
     content,
-    dialogs: new Map(dialogs.map((dialog) => [dialog.id, dialog])),
+    dialogs: new Map(dialogsFor(content.force.areas.length).map((dialog) => [dialog.id, dialog])),
     runner: { move: () => Promise.reject(new Error('dialogs move only within a turn')) },
     search:
       replace.search ?? intentSearch({ articles: content.articles.values(), glossary: content.glossary.values(), ...loadLanguage(folder) }),
@@ -73,7 +78,10 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
     switches: cachedSwitches(tableSwitches(tableNamed(storage, 'switches')), (error) =>
       log.operator({ event: 'dependency-failed', part: 'storage', code: errorCode(error) }),
     ),
-    binding: config.channel ? fixedBinding(config.channel) : tableBinding(bindings),
+    binding: config.channel ? fixedBinding(config.channel, bindings) : tableBinding(bindings),
+    due: azureDueQueue(storage, 'reminders'),
+    plan: duePlan(config.remindMinutes, content.force),
+    once: tableOnce(bindings),
     messenger: messengerWithin(connect, patientBudget, (code) => log.operator({ event: 'dependency-failed', part: 'connector', code })),
     limits: limitsPerMinute(config.ratePerMinute),
     settings: {
@@ -82,6 +90,9 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
       learnChannel: config.local && !config.channel ? (config.channelName ? { named: config.channelName } : {}) : false,
       maxQuestionLength: LONGEST_QUESTION,
       showsApproval: !config.local,
+      onCall: config.onCall,
+      ...(config.fallback ? { fallback: config.fallback } : {}),
+      retentionDays: config.retentionDays,
       ...(config.forceNation ? { forceNation: config.forceNation } : {}),
     },
     log,
@@ -95,15 +106,23 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
 
   const server = httpServer({
     receive: receiver(bot, adapter, connect, config.identity?.tenantId),
-    ready: async () => ({ unable: false, degraded: await degradedParts(bot) }),
+    ready: async () => ({
+      unable: false,
+      degraded: [...(await degradedParts(bot)), ...(clockwork?.beats(new Date()) === false ? ['auditor'] : [])],
+    }),
     helpPage: () => helpPage(),
     bodyLimitBytes: config.bodyLimitBytes,
   });
   return {
     server,
     bot,
+    /** Begins to remind, to audit and to purge; `settled` ends it. */
+    startClockwork: (pace: Pace = usualPace): void => {
+      clockwork ??= startClockwork(bot, pace);
+    },
     /** Waits for work that outlasted its turn. */
     settled: async (): Promise<void> => {
+      await clockwork?.stop();
       while (underWay.size > 0) await Promise.all(underWay);
       insights?.flush();
     },
@@ -112,7 +131,7 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
 
 function loadChecked(folder: string): Content {
   const content = loadContent(folder);
-  const problems = checkDialogWords(content, dialogs);
+  const problems = checkDialogWords(content, dialogsFor(content.force.areas.length));
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }
@@ -132,6 +151,9 @@ async function degradedParts(bot: Bot): Promise<string[]> {
   try {
     await bot.register.get('readiness');
     if (!(await bot.binding.current())) degraded.push('channel');
+    const state = await bot.binding.state();
+    if (state !== undefined && state !== 'ready') degraded.push(`channel-${state.replace('channel-', '')}`);
+    if (bot.settings.onCall.length === 0) degraded.push('on-call');
   } catch (error) {
     bot.log.operator({ event: 'dependency-failed', part: 'storage', code: errorCode(error) });
     degraded.push('storage');

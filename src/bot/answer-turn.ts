@@ -1,6 +1,9 @@
 import { errorCode } from '../telemetry/turn-log';
 import { noticeFor, welcomeFor } from './cards-for';
+import { onChannelChanged } from './channel-state';
+import { onMembersLeft } from './members-left';
 import { onAction } from './on-action';
+import { onSharedMessage } from './on-shared-message';
 import { onChannelAction } from './on-channel-action';
 import { onMessage } from './on-message';
 import type { Bot } from './ports';
@@ -37,7 +40,7 @@ async function route(bot: Bot, turn: Turn): Promise<TurnResult> {
   if ((event.is === 'message' || event.is === 'action') && !bot.limits.mayGoOn(turn.person.id, turn.at)) return slowDown(bot, turn);
   switch (event.is) {
     case 'message':
-      return place.scope === 'personal' ? onMessage(bot, turn, event.text, event.attachment) : elsewhere(bot);
+      return place.scope === 'personal' ? onMessage(bot, turn, event.text, event.attachment) : onSharedMessage(bot, turn, event.text);
     case 'action':
       return turn.kind === 'channel' ? onChannelAction(bot, turn, event.verb, event.data) : onAction(bot, turn, event.verb, event.data);
     case 'edited':
@@ -50,14 +53,13 @@ async function route(bot: Bot, turn: Turn): Promise<TurnResult> {
       return { ending: 'answered', replies: [await cardReply(welcomeFor(bot, turn))] };
     case 'added-to-team':
       return onTeam(bot, turn);
+    case 'channel-changed':
+      return onChannelChanged(bot, turn, event.state);
+    case 'members-left':
+      return onMembersLeft(bot, turn, event.people);
     case 'other':
       return { ending: 'ignored', replies: [] };
   }
-}
-
-async function elsewhere(bot: Bot): Promise<TurnResult> {
-  const { title, text } = bot.content.notices['wrong-place'];
-  return { ending: 'wrong-place', replies: [{ send: 'text', text: [title, ...text].join('. ') }] };
 }
 
 async function slowDown(bot: Bot, turn: Turn): Promise<TurnResult> {
@@ -67,8 +69,11 @@ async function slowDown(bot: Bot, turn: Turn): Promise<TurnResult> {
   return { ending: 'rate-limited', replies: [{ send: 'said', text: [title, ...text].join('. ') }] };
 }
 
+/** Events that somebody is waiting for an answer to. */
+const SHOWN: readonly string[] = ['message', 'action', 'edited', 'installed'];
+
 async function failed(bot: Bot, turn: Turn, code: string): Promise<TurnResult> {
-  if (turn.event.is === 'other' || turn.event.is === 'added-to-team') return { ending: 'error', replies: [] };
+  if (!SHOWN.includes(turn.event.is)) return { ending: 'error', replies: [] };
   const card = await noticeFor(bot, turn, 'error', { tone: 'attention', values: { code } });
   return { ending: 'error', replies: [{ send: turn.event.is === 'action' ? 'shown' : 'card', card, summary: card.fallbackText ?? '' }] };
 }

@@ -8,11 +8,12 @@ import { noticeCard, type NoticeTone } from '../cards/notice-card';
 import { welcomeCard } from '../cards/welcome-card';
 import type { Stack } from '../dialog-engine/stack';
 import { isApproved } from '../guidance/approval';
-import type { NoticeId } from '../guidance/notices';
+import { fill, type NoticeId } from '../guidance/notices';
 import type { Article, GlossaryEntry } from '../guidance/schema';
 import { bindingOf } from '../privacy/card-token';
 import type { Bot } from './ports';
 import type { Turn } from './turn';
+import { ukTime } from './uk-time';
 import { withdrawnLine, withdrawnValues } from './withdrawn';
 
 /** What a card is sealed with: the dialogs in progress and, once previewed, the escalation's reference. */
@@ -24,8 +25,20 @@ export interface CardState {
 
 export const fresh: CardState = { stack: [] };
 
+/** Whose card it is, where it lies, and when it was drawn. */
+export interface Seat {
+  readonly person: string;
+  readonly conversation: string;
+  readonly at: Date;
+}
+
 /** Seals the state for this person, this chat and one shift. */
 export function sealFor(bot: Bot, turn: Turn, state: CardState): Promise<string> {
+  return sealAt(bot, { person: turn.person.id, conversation: turn.place.conversation, at: turn.at }, state);
+}
+
+/** As `sealFor`, for a card that is drawn outside a turn of its owner. */
+export function sealAt(bot: Bot, { person, conversation, at }: Seat, state: CardState): Promise<string> {
   return bot.tokens.seal({
     kind: 'officer',
     stack: state.stack.map(({ dialog, version, answers }) => ({
@@ -35,8 +48,8 @@ export function sealFor(bot: Bot, turn: Turn, state: CardState): Promise<string>
         Object.entries(answers).map(([step, answer]) => [step, typeof answer === 'string' ? answer : [...answer]]),
       ),
     })),
-    bound: bindingOf({ kind: 'officer', conversation: turn.place.conversation, person: turn.person.id }),
-    expires: Math.floor(turn.at.getTime() / 1000) + bot.settings.cardSeconds,
+    bound: bindingOf({ kind: 'officer', conversation, person }),
+    expires: Math.floor(at.getTime() / 1000) + bot.settings.cardSeconds,
     card: state.card ?? randomBytes(6).toString('base64url'),
     ...(state.reference ? { reference: state.reference } : {}),
   });
@@ -57,10 +70,13 @@ export function contactWords(bot: Bot): string {
 }
 
 /** When a lead is likely to look at the channel, or plainly that nobody knows. */
-export function whenWords(bot: Bot): string {
-  const { force, labels } = bot.content;
-  const hours = force.filledIn ? force.contacts.find(({ role }) => role === 'cse-lead-channel-hours')?.hours : undefined;
-  return hours ?? labels['no-hours'];
+export function whenWords(bot: Bot, at: Date): string {
+  const { force, labels, escalation } = bot.content;
+  const said = force.contacts.find(({ role }) => role === 'cse-lead-channel-hours')?.hours;
+  if (!force.filledIn || !force.leadHours || !said) return force.filledIn && said ? said : labels['no-hours'];
+  const { working } = bot.plan;
+  if (working.open(at)) return fill(escalation.phrases['look-open'], { hours: said });
+  return fill(escalation.phrases['look-later'], { hours: said, time: ukTime(working.opens(at)) });
 }
 
 /** A notice with a way to a human and back to the menu; every ending an officer sees has both. */
@@ -78,7 +94,7 @@ export async function noticeFor(
   const token = await sealFor(bot, turn, options.state ?? fresh);
   const { labels, notices } = bot.content;
   const ways = [press(labels.menu, 'start', { token, dialog: 'menu' }), press(labels['ask-lead'], 'escalate', { token })];
-  const values = { contact: contactWords(bot), when: whenWords(bot), ...options.values };
+  const values = { contact: contactWords(bot), when: whenWords(bot, turn.at), ...options.values };
   return noticeCard(notices[id], values, [...(options.actions?.(token) ?? []), ...ways], options.tone);
 }
 

@@ -2,7 +2,7 @@ import { previewCard } from '../cards/escalation-cards';
 import { outcomeCard } from '../cards/outcome-card';
 import type { OutcomeView } from '../cards/outcome-view';
 import { stepCard } from '../cards/step-card';
-import { chosen } from '../dialog-engine/define-dialog';
+import { chosen, type Step } from '../dialog-engine/define-dialog';
 import { mostStepsLeft } from '../dialog-engine/replay';
 import { newReference } from '../escalation/reference';
 import { type CardState, contactWords, referenceOf, sealFor, welcomeFor, whenWords } from './cards-for';
@@ -52,11 +52,16 @@ async function drawStep(bot: Bot, turn: Turn, state: CardState, place: Standing,
     position: position.path.length + 1,
     most: position.path.length + mostStepsLeft(dialog, position),
     ...(known ? { known: { step: NATION, words: known } } : {}),
-    asksLead: dialog.id === ASK_LEAD,
+    ...(dialog.id === ASK_LEAD ? { asksLead: restWords(bot, step) } : {}),
     canGoBack: position.path.length > 0 || state.stack.length > 1,
     ...(problem ? { problem } : {}),
   });
   return { ending: 'step', replies: [{ send: 'replacement', card, summary: worded.question }] };
+}
+
+/** The rest may be left open once a lead knows how soon and what about. */
+function restWords(bot: Bot, step: Step): { rest?: string } {
+  return step.choices.includes('unknown') ? { rest: bot.content.escalation.phrases['rest-unknown'] } : {};
 }
 
 async function drawOutcome(bot: Bot, turn: Turn, state: CardState, place: Standing): Promise<TurnResult> {
@@ -90,10 +95,10 @@ async function drawPreview(bot: Bot, turn: Turn, state: CardState, place: Standi
   const card = previewCard(labels, token, {
     title: view.title,
     lead: view.lead,
-    facts: factRows(bot, state.stack),
+    facts: factRows(bot, state.stack, turn.person.name),
     advice: view.parts.flatMap((part) => part.items.map(({ text }) => text)),
     notice: notices.preview,
-    values: { contact: contactWords(bot), when: urgent ? '' : whenWords(bot) },
+    values: { contact: contactWords(bot), when: urgent ? '' : whenWords(bot, turn.at) },
   });
   return { ending: 'outcome', replies: [{ send: 'replacement', card, summary: view.title }] };
 }

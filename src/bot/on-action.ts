@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { OutdatedStack } from '../dialog-engine/stack';
+import { OutdatedStack, type Stack } from '../dialog-engine/stack';
 import type { Answer } from '../dialog-engine/define-dialog';
 import { allows } from '../dialog-engine/replay';
 import { elsewhereCards } from '../cards/outcome-parts';
 import type { OfficerToken } from '../privacy/card-token';
 import { answerFor, type CardState, fresh, glossaryFor, noticeFor, referenceOf } from './cards-for';
 import { drawStack, viewOf } from './draw';
-import { beginEscalation, confirmEscalation, withdrawEscalation } from './escalate';
+import { beginEscalation, confirmEscalation } from './escalate';
+import { answeredEscalation, reopenEscalation, withdrawEscalation } from './officer-changes';
 import { beginLooksWrong, itemReported, keepItem, reportOf } from './looks-wrong';
 import type { Bot } from './ports';
 import { reportWrong } from './report-wrong';
-import { standingOf } from './standing';
+import { ASK_LEAD, standingOf } from './standing';
 import { startDialog } from './start-dialog';
 import { summaryOf } from './summary';
 import type { Turn, TurnResult } from './turn';
@@ -31,6 +32,7 @@ const pressed = z.object({
     .regex(/^\d{1,2}$/)
     .optional(),
   from: id.optional(),
+  reason: id.optional(),
   /** A piece of content by its name, such as article:ID. */
   item: z
     .string()
@@ -39,6 +41,9 @@ const pressed = z.object({
 });
 
 type Pressed = z.infer<typeof pressed>;
+
+const REST = 'rest';
+const UNKNOWN = 'unknown';
 
 /** One button press on an officer's own card. */
 export async function onAction(bot: Bot, turn: Turn, verb: string, data: unknown): Promise<TurnResult> {
@@ -90,22 +95,35 @@ const actions: ReadonlyMap<string, Action> = new Map(
       const report = reportOf(state.stack);
       return report ? reportWrong(bot, turn, state, report) : confirmEscalation(bot, turn, state);
     },
-    withdraw: (bot, turn, state) => withdrawEscalation(bot, turn, state),
+    withdraw: (bot, turn, state, { reason }) => withdrawEscalation(bot, turn, state, reason),
+    reopen: (bot, turn, state) => reopenEscalation(bot, turn, state),
+    close: (bot, turn, state) => answeredEscalation(bot, turn, state),
   } satisfies Record<string, Action>),
 );
 
 /** The click answers the step it was drawn for, or nothing: a token always knows which step that is. */
-async function answer(bot: Bot, turn: Turn, state: CardState, { step, choice }: Pressed): Promise<TurnResult> {
+async function answer(bot: Bot, turn: Turn, state: CardState, { step, choice, from }: Pressed): Promise<TurnResult> {
   const top = state.stack.at(-1);
   if (!top) return notice(bot, turn, 'unknown-action', 'unknown-action');
   const { dialog, position } = standingOf(bot, top);
   const asked = dialog.steps[position.name];
   if (position.at !== 'step' || position.name !== step || !asked) return drawStack(bot, turn, state);
+  if (from === REST && top.dialog === ASK_LEAD) return drawStack(bot, turn, { ...state, stack: await restUnknown(bot, state.stack) });
   const given: Answer = asked.many ? (choice ?? '').split(',').filter(Boolean) : (choice ?? '');
   if (!allows(asked, given)) return drawStack(bot, turn, state, bot.content.labels['choose-one']);
   const next = { ...state, stack: await bot.runner.move(state.stack, { do: 'answer', step, answer: given }) };
   const report = reportOf(next.stack);
   return report ? reportWrong(bot, turn, next, report) : drawStack(bot, turn, next);
+}
+
+/** An officer in a hurry may leave the rest of the questions to a lead open. */
+async function restUnknown(bot: Bot, stack: Stack): Promise<Stack> {
+  const top = stack.at(-1);
+  const standing = top && standingOf(bot, top);
+  const step = standing?.position.at === 'step' ? standing.dialog.steps[standing.position.name] : undefined;
+  if (!standing || !step?.choices.includes(UNKNOWN)) return stack;
+  const answer = step.many ? [UNKNOWN] : UNKNOWN;
+  return restUnknown(bot, await bot.runner.move(stack, { do: 'answer', step: standing.position.name, answer }));
 }
 
 /** The article opens as a card of its own, so that a dialog in progress stays where it is. */

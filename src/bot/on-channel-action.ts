@@ -1,24 +1,40 @@
 import { z } from 'zod';
-import { link } from '../cards/elements';
-import { statusCard } from '../cards/escalation-cards';
+import { plainText } from '../cards/elements';
+import { statusCard } from '../cards/status-card';
 import type { Channel } from '../escalation/channel-binding';
 import { isCorrection } from '../escalation/corrections';
-import { closeReasons, type Escalation } from '../escalation/escalation';
+import { closeReasons, type Debt, type Escalation, recordedBy } from '../escalation/escalation';
 import { type Change, decide, type Refusal } from '../escalation/life-cycle';
-import type { Stored } from '../escalation/register';
 import { fill, type NoticeId } from '../guidance/notices';
 import { noticeFor } from './cards-for';
+import { changeRow } from './change-row';
 import { closeCorrection } from './close-correction';
+import { payDebts } from './debts';
 import type { Ending } from './endings';
-import { chatLink, showStatus, statusView } from './lead-status';
+import { handOverSeveral, pickLead, SEVERAL } from './hand-over';
+import { reach, statusView } from './lead-status';
 import type { Bot } from './ports';
 import type { Turn, TurnResult } from './turn';
-import { tellOfficer } from './tell-officer';
 
-const pressed = z.object({ token: z.string().max(8000), reason: z.string().optional() });
-const reasonSchema = z.enum(closeReasons);
+const pressed = z.object({
+  token: z.string().max(8000),
+  reason: z.enum(closeReasons).optional(),
+  recorded: z.enum(recordedBy).optional(),
+  lead: z.string().min(1).max(300).optional(),
+  references: z.string().max(3000).optional(),
+  page: z.string().max(4000).optional(),
+});
 
-const endings = { claim: 'claimed', release: 'released', close: 'closed', reopen: 'reopened', withdraw: 'withdrawn' } as const;
+type Pressed = z.infer<typeof pressed>;
+
+const endings = {
+  claim: 'claimed',
+  release: 'released',
+  'hand-over': 'handed-over',
+  close: 'closed',
+  reopen: 'reopened',
+  withdraw: 'withdrawn',
+} as const;
 
 /** A lead's button in the channel. Authorised by where it was pressed and by the register row, never by card data. */
 export async function onChannelAction(bot: Bot, turn: Turn, verb: string, data: unknown): Promise<TurnResult> {
@@ -33,50 +49,47 @@ export async function onChannelAction(bot: Bot, turn: Turn, verb: string, data: 
     now: Math.floor(turn.at.getTime() / 1000),
   });
   if (!opened.ok) return notice(bot, turn, 'foreign', 'foreign');
-  if (isCorrection(opened.token.reference)) return closeCorrection(bot, turn, channel, verb, opened.token.reference);
-  const change = changeOf(verb, parsed.data.reason);
-  if (!change) return notice(bot, turn, 'unknown-action', 'unknown-action');
-  const stored = await bot.register.get(opened.token.reference);
-  if (!stored) return notice(bot, turn, 'forbidden', 'not-found', { reference: opened.token.reference });
-  return apply(bot, turn, channel, repaired(turn, stored), change);
+  const { reference } = opened.token;
+  if (isCorrection(reference)) return closeCorrection(bot, turn, channel, verb, reference);
+  const { lead, page, references } = parsed.data;
+  if (verb === 'hand-over' && !lead) return pickLead(bot, turn, channel, reference, page);
+  if (await outsider(bot, turn, channel, verb, lead)) return notice(bot, turn, 'forbidden', 'not-member');
+  if (reference === SEVERAL) return handOverSeveral(bot, turn, channel, references?.split(',') ?? [], lead ?? '');
+  const change = changeOf(verb, parsed.data);
+  return change ? apply(bot, turn, channel, reference, change) : notice(bot, turn, 'unknown-action', 'unknown-action');
 }
 
 /** Compare-and-set with one winner; whoever comes second is told who won. */
-async function apply(bot: Bot, turn: Turn, channel: Channel, stored: Stored, change: Change): Promise<TurnResult> {
-  for (let attempt = 0, now = stored; attempt < 5; attempt += 1) {
-    const decision = decide(now.row, change, { id: turn.person.id, mayClaimOwn: bot.settings.mayClaimOwn }, turn.at);
-    if (!decision.ok) return refuse(bot, channel, now.row, decision.why);
-    const written = decision.event ? await bot.register.replace(now, decision.row, decision.event) : now;
-    if (written !== 'stale') {
-      const { row } = written;
-      if (decision.event) bot.later((patient) => afterwards(patient, turn, channel, row, change));
-      return drawn(bot, channel, row, endings[change.verb], 'replacement');
-    }
-    const reread = await bot.register.get(stored.row.reference);
-    if (!reread) break;
-    now = reread;
-  }
-  return notice(bot, turn, 'error', 'error', { code: 'ESCALATION-CHANGED' });
+async function apply(bot: Bot, turn: Turn, channel: Channel, reference: string, change: Change): Promise<TurnResult> {
+  let refused: Refusal | undefined;
+  const done = await changeRow(bot, reference, (row) => {
+    const decision = decide(proved(turn, row), change, { id: turn.person.id, mayClaimOwn: bot.settings.mayClaimOwn }, turn.at, bot.plan);
+    refused = decision.ok ? undefined : decision.why;
+    return decision.ok && decision.event ? { row: decision.row, event: decision.event } : undefined;
+  });
+  if (!done) return notice(bot, turn, 'forbidden', 'not-found', { reference });
+  if (refused) return refuse(bot, channel, done.row, refused);
+  const drawn = await draw(bot, channel, done.row, endings[change.verb], 'replacement');
+  if (!done.changed) return drawn;
+  const redrawn: readonly Debt[] = turn.event.is === 'action' && turn.event.message === done.row.statusMessage ? ['status'] : [];
+  return { ...drawn, after: (patient, delivered) => payDebts(patient, done.row, delivered ? redrawn : []) };
 }
 
-async function afterwards(bot: Bot, turn: Turn, channel: Channel, row: Escalation, change: Change): Promise<void> {
-  const clicked = turn.event.is === 'action' ? turn.event.message : undefined;
-  if (row.statusMessage !== clicked) await showStatus(bot, row);
-  const lead = await bot.messenger.member(turn.place.ref, channel.channel, turn.person.id);
-  const name = lead?.name ?? turn.person.name;
-  const chat =
-    lead?.signInName && change.verb === 'claim'
-      ? [link(fill(bot.content.labels['chat-lead'], { lead: name }), chatLink(lead.signInName, row.reference))]
-      : [];
-  await tellOfficer(bot, row, endings[change.verb], { lead: name }, chat);
-}
-
-/** A click proves that the status card arrived, whatever the post seemed to say. */
-function repaired(turn: Turn, stored: Stored): Stored {
-  const { row, etag } = stored;
-  if (row.posting === 'posted') return stored;
+/** A click proves that the status card arrived, whatever the post seemed to say. Pure. */
+function proved(turn: Turn, row: Escalation): Escalation {
+  if (row.posting === 'posted') return row;
   const message = turn.event.is === 'action' ? turn.event.message : undefined;
-  return { etag, row: { ...row, posting: 'posted', thread: turn.place.conversation, ...(message ? { statusMessage: message } : {}) } };
+  return { ...row, posting: 'posted', thread: turn.place.conversation, ...(message ? { statusMessage: message } : {}) };
+}
+
+/** Guests, and people who are not in the team, take nothing. Who can't be looked up in time is let through: the channel is closed. */
+async function outsider(bot: Bot, turn: Turn, channel: Channel, verb: string, lead?: string): Promise<boolean> {
+  if (verb !== 'claim' && verb !== 'hand-over' && verb !== 'reopen') return false;
+  const people = [turn.person.id, ...(lead ? [lead] : [])];
+  const found = await Promise.all(
+    people.map((id) => bot.messenger.standing(reach({ officerAt: turn.place.ref }, channel), channel.channel, id)),
+  );
+  return found.some((one) => one === 'guest' || one === 'gone');
 }
 
 async function refuse(bot: Bot, channel: Channel, row: Escalation, why: Refusal): Promise<TurnResult> {
@@ -89,16 +102,17 @@ async function refuse(bot: Bot, channel: Channel, row: Escalation, why: Refusal)
     'not-closed': 'already-closed',
     'not-yours': 'forbidden',
   };
-  const lead = row.lead ? await bot.messenger.member(row.officerAt, channel.channel, row.lead) : undefined;
-  const note = notices[said[why]].text
-    .map((line) =>
-      fill(line, { lead: lead?.name ?? labels.someone, reference: row.reference, status: escalation.statuses[row.status].toLowerCase() }),
-    )
-    .join(' ');
-  return drawn(bot, channel, row, why === 'own-claim' || why === 'not-yours' ? 'forbidden' : 'claim-lost', 'shown', note);
+  const lead = row.lead ? await bot.messenger.member(reach(row, channel), channel.channel, row.lead) : undefined;
+  const values = {
+    lead: plainText(lead?.name ?? labels.someone),
+    reference: row.reference,
+    status: escalation.statuses[row.status].toLowerCase(),
+  };
+  const note = notices[said[why]].text.map((line) => fill(line, values)).join(' ');
+  return draw(bot, channel, row, why === 'own-claim' || why === 'not-yours' ? 'forbidden' : 'claim-lost', 'shown', note);
 }
 
-async function drawn(
+async function draw(
   bot: Bot,
   channel: Channel,
   row: Escalation,
@@ -110,15 +124,16 @@ async function drawn(
   return { ending, replies: [{ send, card, summary: card.fallbackText ?? row.reference }] };
 }
 
-function isBound({ place }: Turn, channel: Channel): boolean {
+/** Whether a turn comes from the leads' own channel. Pure. */
+export function isBound({ place }: Turn, channel: Channel): boolean {
   const sameTenant = !channel.tenant || place.tenant === channel.tenant;
   return place.scope === 'channel' && sameTenant && place.channel === channel.channel && (place.team?.includes(channel.team) ?? false);
 }
 
-function changeOf(verb: string, reason: string | undefined): Change | undefined {
+function changeOf(verb: string, { reason, recorded, lead }: Pressed): Change | undefined {
   if (verb === 'claim' || verb === 'release' || verb === 'reopen') return { verb };
-  const parsed = reasonSchema.safeParse(reason);
-  return verb === 'close' && parsed.success ? { verb, reason: parsed.data } : undefined;
+  if (verb === 'hand-over' && lead) return { verb, to: lead };
+  return verb === 'close' && reason && recorded ? { verb, reason, recorded } : undefined;
 }
 
 async function notice(

@@ -1,10 +1,15 @@
 import type { Card } from '../cards/card';
+import type { Name } from '../cards/lead-cards';
+import type { Mentioned } from '../cards/mentions';
 import type { Content } from '../guidance/content';
 import type { Listener } from '../guidance/listen';
 import type { Search } from '../guidance/search';
 import type { Channel, ChannelBinding } from '../escalation/channel-binding';
 import type { Corrections } from '../escalation/corrections';
+import type { DuePlan } from '../escalation/due-plan';
+import type { DueQueue } from '../escalation/due-queue';
 import type { ConversationRef } from '../escalation/escalation';
+import type { Once } from '../escalation/once';
 import type { Register } from '../escalation/register';
 import type { Switches } from '../escalation/switches';
 import type { Dialogs, Move, Stack } from '../dialog-engine/stack';
@@ -18,7 +23,7 @@ import type { TurnLog } from '../telemetry/turn-log';
 /** What is known after a post: it is there, it was refused, or nobody can tell. */
 export type Posted =
   | { readonly outcome: 'posted'; readonly message: string; readonly thread: string }
-  | { readonly outcome: 'refused' }
+  | { readonly outcome: 'refused'; readonly status?: number }
   | { readonly outcome: 'unknown' };
 
 /** Reaching people and channels outside the reply to a turn. Every call has its own deadline. */
@@ -29,6 +34,10 @@ export interface Messenger {
   messagePerson(at: ConversationRef, card: Card, summary: string): Promise<boolean>;
   /** Name and sign-in name of a member, for chat links; undefined when they can't be looked up in time. */
   member(at: ConversationRef, conversation: string, id: string): Promise<Member | undefined>;
+  /** Whether somebody is in the channel, and how; `unknown` when that can't be told in time. */
+  standing(at: ConversationRef, conversation: string, id: string): Promise<'member' | 'guest' | 'gone' | 'unknown'>;
+  /** One page of a channel's members, without guests and bots; undefined when they can't be read. */
+  roster(at: ConversationRef, conversation: string, page?: string): Promise<Roster | undefined>;
   /** The channels of a team, for local mode's binding. */
   channelsOf(at: ConversationRef, team: string): Promise<readonly { id: string; name?: string }[]>;
 }
@@ -36,6 +45,12 @@ export interface Messenger {
 export interface Member {
   readonly name: string;
   readonly signInName?: string;
+}
+
+export interface Roster {
+  readonly names: readonly Name[];
+  /** Where the next page begins. */
+  readonly next?: string;
 }
 
 /** Makes moves on the stack of dialogs; botbuilder-dialogs stands behind it in teams/. */
@@ -53,6 +68,11 @@ export interface Settings {
   readonly maxQuestionLength: number;
   /** Cards of substance say so while the force has not approved the edition; not in local mode. */
   readonly showsApproval: boolean;
+  /** Leads on call, mentioned in every post about a request; and who is called when nobody takes one. */
+  readonly onCall: readonly Mentioned[];
+  readonly fallback?: Mentioned;
+  /** Days that a closed request stays in the register. */
+  readonly retentionDays: number;
 }
 
 /** Everything a turn may use. */
@@ -67,6 +87,10 @@ export interface Bot {
   readonly corrections: Corrections;
   readonly switches: Switches;
   readonly binding: ChannelBinding;
+  /** Wakes the service when something falls due; the plan says when that is. */
+  readonly due: DueQueue;
+  readonly plan: DuePlan;
+  readonly once: Once;
   readonly messenger: Messenger;
   readonly settings: Settings;
   readonly log: TurnLog;

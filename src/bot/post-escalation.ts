@@ -1,35 +1,34 @@
-import { factsCard, statusCard } from '../cards/escalation-cards';
+import { factsCard } from '../cards/escalation-cards';
+import { statusCard } from '../cards/status-card';
 import type { Channel } from '../escalation/channel-binding';
-import type { Escalation } from '../escalation/escalation';
-import type { Stored } from '../escalation/register';
+import { nextStep } from '../escalation/due-plan';
+import { type Debt, type Escalation, isOpen } from '../escalation/escalation';
 import { errorCode } from '../telemetry/turn-log';
 import type { CardState } from './cards-for';
+import { changeRow } from './change-row';
+import { noteChannel } from './channel-state';
 import { factRows } from './facts';
 import { statusView } from './lead-status';
 import type { Bot } from './ports';
 import type { Turn } from './turn';
 
-type Patch = Partial<Pick<Escalation, 'posting' | 'thread' | 'factsMessage' | 'statusMessage'>>;
+type Patch = Partial<Pick<Escalation, 'posting' | 'thread' | 'factsMessage' | 'statusMessage' | 'owes'>>;
 
 /**
  * Posts the facts at most once, then the status card under them. The row always says how far it got:
- * refused -> not-sent, nobody can tell -> unconfirmed, both there -> posted.
+ * refused -> not-sent, nobody can tell -> unconfirmed, both there -> posted. A status card that is missing is owed.
  */
-export async function postEscalation(bot: Bot, turn: Turn, channel: Channel, stored: Stored, state: CardState): Promise<Escalation> {
-  const { row } = stored;
+export async function postEscalation(bot: Bot, turn: Turn, channel: Channel, row: Escalation, state: CardState): Promise<Escalation> {
   const { labels, escalation } = bot.content;
-  const card = factsCard(labels, escalation, row.reference, turn.person.name, factRows(bot, state.stack));
+  const card = factsCard(labels, escalation, row.reference, factRows(bot, state.stack, turn.person.name), bot.settings.onCall);
   const facts = await bot.messenger.postToChannel(channel, row.officerAt, card, `${labels['facts-title']} ${row.reference}`);
-  if (facts.outcome === 'refused') return settle(bot, row.reference, () => ({ posting: 'not-sent' }), 'not-sent', row);
-  if (facts.outcome === 'unknown') {
-    const settled = await settle(bot, row.reference, () => ({ posting: 'unconfirmed' }), 'unconfirmed', row);
-    bot.later(async (patient) => void (await postStatus(patient, channel, settled)));
-    return settled;
-  }
-  const known = await settle(bot, row.reference, () => ({ thread: facts.thread, factsMessage: facts.message }), 'facts-posted', row);
-  const after = await postStatus(bot, channel, known);
-  if (after.posting !== 'posted') bot.later(async (patient) => void (await postStatus(patient, channel, after)));
-  return after;
+  await noteChannel(bot, facts);
+  if (facts.outcome === 'refused') return settle(bot, row, () => ({ posting: 'not-sent' }), 'not-sent');
+  if (facts.outcome === 'unknown')
+    return settle(bot, row, (now) => ({ posting: 'unconfirmed', owes: owing(now, 'status') }), 'unconfirmed');
+  const patch = { thread: facts.thread, factsMessage: facts.message };
+  const known = await settle(bot, row, (now) => ({ ...patch, owes: owing(now, 'status') }), 'facts-posted');
+  return postStatus(bot, channel, known);
 }
 
 /** Posts the status card: in the thread of the facts, or on its own when nobody can tell where they are. */
@@ -40,33 +39,46 @@ export async function postStatus(bot: Bot, channel: Channel, row: Escalation): P
   const posted = row.thread
     ? await bot.messenger.postInThread(row.thread, row.officerAt, card, summary)
     : await bot.messenger.postToChannel(channel, row.officerAt, card, summary);
-  if (posted.outcome !== 'posted') return settle(bot, row.reference, () => ({ posting: 'unconfirmed' }), 'status-unconfirmed', row);
+  await noteChannel(bot, posted);
+  if (posted.outcome !== 'posted') return settle(bot, row, () => ({ posting: 'unconfirmed' }), 'status-unconfirmed');
   // Facts that may be missing stay unconfirmed: only a lead's click, or the officer, can tell.
-  const posting = row.thread ? ('posted' as const) : ('unconfirmed' as const);
-  return settle(bot, row.reference, () => ({ posting, statusMessage: posted.message, thread: posted.thread }), 'status-posted', row);
+  const { message: statusMessage, thread } = posted;
+  return settle(
+    bot,
+    row,
+    (now) => ({
+      posting: now.factsMessage ? 'posted' : 'unconfirmed',
+      statusMessage,
+      thread,
+      owes: now.owes.filter((debt) => debt !== 'status'),
+    }),
+    'status-posted',
+  );
 }
 
-/** Writes what is known about posting onto the newest row; a claim made meanwhile is kept. */
-export async function settle(
-  bot: Bot,
-  reference: string,
-  patch: (row: Escalation) => Patch,
-  what: string,
-  fallback?: Escalation,
-): Promise<Escalation> {
+/**
+ * Writes what is known about posting onto the newest row; a claim made meanwhile is kept, and a click that has proved the post
+ * is not doubted again. When the row can't be written, the caller goes on with what it knows: the reconciler writes it later.
+ */
+async function settle(bot: Bot, known: Escalation, patch: (row: Escalation) => Patch, what: string): Promise<Escalation> {
+  const patched = (row: Escalation): Escalation => {
+    const { posting = row.posting, ...rest } = patch(row);
+    const proved = row.posting === 'posted' && posting === 'unconfirmed';
+    const next = { ...row, ...rest, posting: proved ? row.posting : posting, revision: row.revision + 1 };
+    return isOpen(next) && !next.nextDue ? { ...next, ...nextStep(next, new Date(), bot.plan) } : next;
+  };
   try {
-    for (let attempt = 0; attempt < 5; attempt += 1) {
-      const stored = await bot.register.get(reference);
-      if (!stored) break;
-      const change = patch(stored.row);
-      if (Object.keys(change).length === 0) return stored.row;
-      const row = { ...stored.row, ...change, revision: stored.row.revision + 1 };
-      const written = await bot.register.replace(stored, row, { what, by: 'bot', at: new Date().toISOString() });
-      if (written !== 'stale') return written.row;
-    }
+    const written = await changeRow(bot, known.reference, (row) => ({
+      row: patched(row),
+      event: { what, by: 'bot', at: new Date().toISOString() },
+    }));
+    return written?.row ?? patched(known);
   } catch (error) {
-    bot.log.operator({ event: 'dependency-failed', part: 'storage', code: errorCode(error), reference });
+    bot.log.operator({ event: 'dependency-failed', part: 'storage', code: errorCode(error), reference: known.reference });
+    return patched(known);
   }
-  if (!fallback) throw new Error('the register row could not be settled');
-  return { ...fallback, ...patch(fallback) };
+}
+
+function owing({ owes }: Escalation, debt: Debt): readonly Debt[] {
+  return owes.includes(debt) ? owes : [...owes, debt];
 }

@@ -1,6 +1,8 @@
 import type { Card } from '../cards/card';
 import type { ConversationRef } from '../escalation/escalation';
+import type { ChannelState } from '../escalation/channel-binding';
 import type { Ending, Flag, Kind } from './endings';
+import type { Bot } from './ports';
 
 export interface Person {
   readonly id: string;
@@ -23,6 +25,9 @@ export type TurnEvent =
   | { readonly is: 'edited' }
   | { readonly is: 'installed' }
   | { readonly is: 'added-to-team' }
+  /** Something has happened to a team or channel that may be the leads' own. */
+  | { readonly is: 'channel-changed'; readonly state: ChannelState }
+  | { readonly is: 'members-left'; readonly people: readonly string[] }
   | { readonly is: 'action'; readonly verb: string; readonly data: Readonly<Record<string, unknown>>; readonly message?: string }
   | { readonly is: 'other' };
 
@@ -52,4 +57,6 @@ export interface TurnResult {
   readonly replies: readonly Reply[];
   readonly articles?: readonly string[];
   readonly flags?: readonly Flag[];
+  /** What is done once it is known whether the replies arrived; nobody waits for it. */
+  readonly after?: (bot: Bot, delivered: boolean) => Promise<void>;
 }

@@ -15,8 +15,8 @@ export interface StepView {
   readonly most: number;
   /** An answer taken from elsewhere, with its step, which can be changed. */
   readonly known?: { readonly step: string; readonly words: string };
-  /** This is the dialog that asks a lead: it needs no button to itself. */
-  readonly asksLead?: boolean;
+  /** This is the dialog that asks a lead: it needs no button to itself, but words for leaving the rest open. */
+  readonly asksLead?: { readonly rest?: string };
   /** The dialog has something to go back to. */
   readonly canGoBack: boolean;
   /** Shown when Next was pressed without a usable choice. */
@@ -40,6 +40,7 @@ export function stepCard(labels: Labels, token: string, view: StepView): Card {
     ...(asButtons
       ? view.choices.map(({ code, words }) => buttons([press(words, 'answer', { ...data, choice: code })]))
       : [choiceList(labels, view), buttons([submit(labels.next, 'answer', data)])]),
+    ...(view.asksLead?.rest ? [buttons([press(view.asksLead.rest, 'answer', { ...data, from: 'rest' })])] : []),
     ...(view.known
       ? [
           buttons([

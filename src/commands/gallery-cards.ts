@@ -1,26 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { answerFor, glossaryFor, noticeFor, sealFor, titlesOf, welcomeFor } from '../bot/cards-for';
 import { drawStack } from '../bot/draw';
-import { factRows } from '../bot/facts';
 import type { Bot } from '../bot/ports';
 import { summaryOf } from '../bot/summary';
 import type { Turn, TurnResult } from '../bot/turn';
-import { ukTime } from '../bot/uk-time';
 import type { Card } from '../cards/card';
 import { choicesCard } from '../cards/choices-card';
 import { link } from '../cards/elements';
-import { factsCard, statusCard, type StatusView } from '../cards/escalation-cards';
 import { readConfig } from '../config';
 import type { Stack } from '../dialog-engine/stack';
-import type { Escalation } from '../escalation/escalation';
 import { noticeIds } from '../guidance/notices';
 import { wire } from '../wire';
+import { channelPictures } from './gallery-channel';
+import type { Picture } from './gallery-pictures';
 import { everyPlace, placeAt } from './gallery-walk';
-
-export interface Picture {
-  readonly name: string;
-  readonly card: Card;
-}
 
 /** The bot with all its content and nothing behind it: no storage, no connector. */
 export function botToDraw(): Bot {
@@ -59,7 +52,7 @@ export async function pictures(bot: Bot): Promise<Picture[]> {
     ...(word ? [{ name: `glossary-${word.id}`, card: await glossaryFor(bot, turn, word) }] : []),
     { name: 'choices', card: choicesCard(notices['choose-between'], labels, token, choices) },
     ...(await dialogPictures(bot, turn)),
-    ...channelPictures(bot, turn),
+    ...(await channelPictures(bot, turn, [...placeAt(bot.dialogs, 'parents', 'involve'), ...placeAt(bot.dialogs, 'ask-lead', 'preview')])),
     ...(await noticePictures(bot, turn)),
   ];
 }
@@ -106,47 +99,6 @@ async function dialogPictures(bot: Bot, turn: Turn): Promise<Picture[]> {
     await draw('outcome-on-top-of-another', [...at('threshold', bot.dialogs.get('threshold')?.first ?? ''), ...at('parents', 'involve')]),
     await draw('preview', [...at('parents', 'involve'), ...at('ask-lead', 'preview')]),
     { name: 'summary', card: only(await summaryOf(bot, turn, { stack: at('parents', 'involve') })) },
-  ];
-}
-
-function channelPictures(bot: Bot, turn: Turn): Picture[] {
-  const { labels, escalation, notices } = bot.content;
-  const stack = [...placeAt(bot.dialogs, 'parents', 'involve'), ...placeAt(bot.dialogs, 'ask-lead', 'preview')];
-  const row: Escalation = {
-    reference: 'SU-4F7K-2M',
-    urgency: 'today',
-    status: 'new',
-    posting: 'posted',
-    revision: 1,
-    createdAt: turn.at.toISOString(),
-    officer: officer.id,
-    officerAt: ref,
-  };
-  const view = (rest: Partial<Escalation>, more: Partial<StatusView> = {}): StatusView => ({
-    row: { ...row, ...rest },
-    token: 'token',
-    time: (iso) => ukTime(new Date(iso)),
-    chatWithOfficer: 'https://teams.microsoft.com/l/chat',
-    callOfficer: 'https://teams.microsoft.com/l/call',
-    ...more,
-  });
-  const lead = { lead: 'Megan Bowen' };
-  const claimed = { status: 'claimed', lead: 'lead', claimedAt: turn.at.toISOString() } as const;
-  const status = (name: string, shown: StatusView) => ({ name: `status-${name}`, card: statusCard(labels, escalation, shown) });
-  return [
-    { name: 'facts', card: factsCard(labels, escalation, row.reference, officer.name, factRows(bot, stack)) },
-    status('new', view({})),
-    status('unconfirmed', view({ posting: 'unconfirmed' })),
-    status('claimed', view(claimed, lead)),
-    status(
-      'claim-lost',
-      view(claimed, {
-        ...lead,
-        note: notices['claimed-by-other'].text.join(' ').replace('{lead}', 'Megan Bowen').replace('{reference}', row.reference),
-      }),
-    ),
-    status('closed', view({ ...claimed, status: 'closed', reason: 'advice-chat', closedAt: turn.at.toISOString() }, lead)),
-    status('withdrawn', view({ status: 'withdrawn' })),
   ];
 }
 

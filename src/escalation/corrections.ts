@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ConversationRef, EscalationEvent, Posting } from './escalation';
 import { newReference } from './reference';
+import type { RowStore, StoredRow } from './register';
 
 /** Why somebody says that content looks wrong; the choices of dialogs/looks-wrong.ts. */
 export const correctionReasons = ['out-of-date', 'wrong-fact', 'wrong-contact', 'force-policy', 'unclear', 'other-nation'] as const;
@@ -25,16 +26,10 @@ export interface Correction {
   readonly message?: string;
 }
 
-export interface StoredCorrection {
-  readonly row: Correction;
-  readonly etag: string;
-}
+export type StoredCorrection = StoredRow<Correction>;
 
-/** The register of corrections. Every write is a compare-and-set with its audit event in the same batch. */
-export interface Corrections {
-  insert(row: Correction, event: EscalationEvent): Promise<StoredCorrection | 'exists'>;
-  get(reference: string): Promise<StoredCorrection | undefined>;
-  replace(before: StoredCorrection, row: Correction, event: EscalationEvent): Promise<StoredCorrection | 'stale'>;
+/** The register of corrections. */
+export interface Corrections extends RowStore<Correction> {
   /** Every correction made at or after a time. */
   since(iso: string): Promise<readonly Correction[]>;
 }

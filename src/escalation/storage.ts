@@ -15,6 +15,11 @@ export function soon(): { abortSignal: AbortSignal } {
   return { abortSignal: AbortSignal.timeout(LIMIT_MS) };
 }
 
+/** For lists that no officer waits for. */
+export function patiently(): { abortSignal: AbortSignal } {
+  return { abortSignal: AbortSignal.timeout(10 * LIMIT_MS) };
+}
+
 /** Prepares a table; nothing is sent until it is first used. */
 export function tableNamed(settings: StorageSettings, name: string): OpenTable {
   const client = connect(settings, name);

@@ -1,99 +1,79 @@
-import { RestError, TableTransaction } from '@azure/data-tables';
 import { z } from 'zod';
-import { closeReasons, type Escalation, type EscalationEvent } from './escalation';
+import {
+  changes,
+  closeReasons,
+  type Debt,
+  debts,
+  dueSteps,
+  type Escalation,
+  postings,
+  recordedBy,
+  statuses,
+  urgencies,
+  withdrawReasons,
+} from './escalation';
 import type { Register, Stored } from './register';
-import { type OpenTable, soon } from './storage';
+import type { OpenTable } from './storage';
+import { refColumn, type Shape, tableRows, withoutUndefined } from './table-rows';
 
-const ROW = 'row';
+const debtList = z.string().transform((text) => text.split(' ').filter((word): word is Debt => debts.some((debt) => debt === word)));
 
-const entity = z.object({
-  partitionKey: z.string(),
-  urgency: z.enum(['now', 'today', 'routine']),
-  status: z.enum(['new', 'claimed', 'closed', 'withdrawn']),
-  posting: z.enum(['intent', 'posted', 'unconfirmed', 'not-sent']),
+/** Every column of the register, and no other: DESIGN section 4 lists them for the data protection officer. */
+export const registerColumns = z.object({
+  urgency: z.enum(urgencies),
+  status: z.enum(statuses),
+  posting: z.enum(postings),
   revision: z.number(),
   createdAt: z.string(),
   officer: z.string(),
-  officerAt: z.string(),
+  officerAt: refColumn,
   officerCard: z.string().optional(),
   lead: z.string().optional(),
   claimedAt: z.string().optional(),
   closedAt: z.string().optional(),
-  reason: z.enum(closeReasons).optional(),
+  reason: z.enum([...closeReasons, ...withdrawReasons]).optional(),
+  recorded: z.enum(recordedBy).optional(),
+  answered: z.literal(true).optional(),
   thread: z.string().optional(),
   factsMessage: z.string().optional(),
   statusMessage: z.string().optional(),
+  step: z.enum(dueSteps).optional(),
   nextDue: z.string().optional(),
-  etag: z.string(),
+  reminded: z.number().default(0),
+  change: z.enum(changes).default('asked'),
+  changedAt: z.string().default(''),
+  owes: debtList.default(''),
+  owedAt: z.string().default(''),
+  owedTries: z.number().default(0),
+  held: z.literal(true).optional(),
 });
 
-const conversationRef = z.object({ serviceUrl: z.string(), conversation: z.string(), tenant: z.string().optional(), bot: z.string() });
+const entity = registerColumns.extend({ partitionKey: z.string() });
 
-/**
- * The register in Azure Table Storage: partition = reference, one `row` and its events `event-000001…`.
- * A batch in one partition is atomic, so a row never changes without its event.
- */
+const shape: Shape<Escalation> = {
+  toEntity: ({ reference: _reference, officerAt, owes, ...rest }) => ({
+    ...rest,
+    officerAt: JSON.stringify(officerAt),
+    owes: owes.join(' '),
+  }),
+  fromEntity(raw) {
+    const { partitionKey, ...rest } = entity.parse(raw);
+    return withoutUndefined({ ...rest, reference: partitionKey });
+  },
+};
+
+/** The register in Azure Table Storage. */
 export function tableRegister(open: OpenTable): Register {
+  const rows = tableRows(open, shape);
   return {
-    async insert(row, event) {
-      const batch = new TableTransaction();
-      batch.createEntity(toEntity(row));
-      batch.createEntity(toEvent(row, event));
-      try {
-        const { subResponses } = await (await open()).submitTransaction(batch.actions, soon());
-        return { row, etag: subResponses[0]?.etag ?? '' };
-      } catch (error) {
-        if (hasStatus(error, 409)) return 'exists';
-        throw error;
-      }
-    },
-    async get(reference) {
-      try {
-        return fromEntity(await (await open()).getEntity(reference, ROW, soon()));
-      } catch (error) {
-        if (hasStatus(error, 404)) return undefined;
-        throw error;
-      }
-    },
-    async replace(before, row, event) {
-      const batch = new TableTransaction();
-      batch.updateEntity(toEntity(row), 'Replace', { etag: before.etag });
-      batch.createEntity(toEvent(row, event));
-      try {
-        const { subResponses } = await (await open()).submitTransaction(batch.actions, soon());
-        return { row, etag: subResponses[0]?.etag ?? '' };
-      } catch (error) {
-        if (hasStatus(error, 412) || hasStatus(error, 409)) return 'stale';
-        throw error;
-      }
+    ...rows,
+    async unsettled() {
+      const found = await Promise.all([
+        rows.list({ property: 'status', is: 'eq', value: 'new' }),
+        rows.list({ property: 'status', is: 'eq', value: 'claimed' }),
+        rows.list({ property: 'owes', is: 'gt', value: '' }),
+      ]);
+      return [...new Map<string, Stored>(found.flat().map((one) => [one.row.reference, one])).values()];
     },
   };
-}
-
-function toEntity({ reference, officerAt, ...rest }: Escalation) {
-  return { partitionKey: reference, rowKey: ROW, ...rest, officerAt: JSON.stringify(officerAt) };
-}
-
-function toEvent(row: Escalation, event: EscalationEvent) {
-  return { partitionKey: row.reference, rowKey: `event-${String(row.revision).padStart(6, '0')}`, ...event };
-}
-
-function fromEntity(raw: unknown): Stored {
-  const { partitionKey, officerAt, etag, ...rest } = entity.parse(raw);
-  const row: Escalation = withoutUndefined({ ...rest, reference: partitionKey, officerAt: readRef(officerAt) });
-  return { row, etag };
-}
-
-function readRef(json: string) {
-  return withoutUndefined(conversationRef.parse(JSON.parse(json)));
-}
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-function withoutUndefined<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Defined<T>;
-}
-
-function hasStatus(error: unknown, status: number): boolean {
-  return error instanceof RestError && error.statusCode === status;
 }

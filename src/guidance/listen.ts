@@ -9,6 +9,7 @@ const phrases = z.array(z.string().min(1)).min(1);
 export const lexiconSchema = z
   .object({
     commands: z.record(phrases),
+    leadsCommands: z.object({ open: phrases, mine: phrases }).strict(),
     smallTalk: z.object({ greeting: phrases, thanks: phrases, 'about-bot': phrases }).strict(),
     abuse: phrases,
     languages: z.record(phrases),
@@ -24,6 +25,8 @@ export interface Listener {
   danger(text: string): boolean;
   /** "help", or the id of a dialog to start, when the whole text is one of the fixed words. */
   command(text: string): string | undefined;
+  /** "open" or "mine", when the whole text is one of the words that leads use in their channel. */
+  leadsCommand(text: string): string | undefined;
   /** What kind of small talk the text is, when it is nothing else. */
   smallTalk(text: string): Talk | undefined;
   /** Whether the text is abuse or no words at all. What the guidance doesn't cover, the search refuses. */
@@ -39,6 +42,8 @@ const LONG = 300;
 export function listener(lexicon: Lexicon): Listener {
   const whole = new Map<string, string>();
   for (const [command, words] of Object.entries(lexicon.commands)) for (const word of words) whole.set(plain(word), command);
+  const leads = new Map<string, string>();
+  for (const [command, words] of Object.entries(lexicon.leadsCommands)) for (const word of words) leads.set(plain(word), command);
   const talk = new Map<string, Talk>();
   for (const kind of ['greeting', 'thanks', 'about-bot'] as const)
     for (const words of lexicon.smallTalk[kind]) talk.set(plain(words), kind);
@@ -49,6 +54,7 @@ export function listener(lexicon: Lexicon): Listener {
     // In a long message one sentence about the past must not quieten another about now.
     danger: (text) => inDanger(text) || (text.length > LONG && text.split(/[.!?;\n]+/).some(inDanger)),
     command: (text) => whole.get(plain(text)),
+    leadsCommand: (text) => leads.get(plain(text)),
     smallTalk: (text) => onlyTalk(terms(text), talk),
     outOfScope(text) {
       const words = terms(text);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Content } from './content';
 import { addPhrasings, phrasingsSchema } from './add-phrasings';
 import { checkReferences } from './check-references';
+import { addAreas } from './add-areas';
 import { escalationWordsSchema } from './escalation-words';
 import { labelsSchema } from './labels';
 import { lexiconSchema } from './listen';
@@ -86,7 +87,11 @@ export function loadContent(folder: string): Content {
     approval,
     owners,
     articles: keyed('articles', addPhrasings(present(articles), present(phrasings), problems), problems),
-    dialogs: keyed('dialogs', present(dialogs), problems),
+    dialogs: keyed(
+      'dialogs',
+      present(dialogs).map((one) => addAreas(one, force, escalation)),
+      problems,
+    ),
     notes: keyed('currency-notes.yaml', notes, problems),
     services: keyed('services.yaml', services, problems),
     glossary: keyed('glossary.yaml', glossary, problems),

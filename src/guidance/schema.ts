@@ -125,11 +125,26 @@ export const approvalSchema = z
 /** content/owners.yaml: who answers for what names no owner of its own. */
 export const ownersSchema = z.object({ glossary: text, outcome: text, dialogs: z.record(id, text).default({}) }).strict();
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:00');
+const hours = z
+  .object({ from: clock, to: clock })
+  .strict()
+  .refine(({ from, to }) => from < to, 'must begin before it ends');
+
 export const forceSchema = z
   .object({
     force: text,
     nation: nationSchema,
     filledIn: z.boolean(),
+    /** Districts, none smaller: a lead is told in which one the officer works. */
+    areas: z.array(text).max(30).default([]),
+    /** When CSE leads look at their channel; days are 1 (Monday) to 7 (Sunday). Bank holidays are left out. */
+    leadHours: hours
+      .innerType()
+      .extend({ days: z.array(z.number().int().min(1).max(7)).min(1) })
+      .optional(),
+    /** Outside these hours nobody is reminded of what can wait until the morning. */
+    awakeHours: hours.optional(),
     contacts: z.array(
       z.object({ role: id, name: text, phone: text.optional(), hours: text.optional(), example: z.boolean().default(false) }).strict(),
     ),

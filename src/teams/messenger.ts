@@ -65,6 +65,28 @@ export function messengerWithin(connect: Connect, budget: () => Budget, failed: 
       );
       return called.outcome === 'done' ? memberOf(called.value) : undefined;
     },
+    async standing(at, conversation, id) {
+      const short = { ...budget(), perCallMs: Math.min(LOOK_UP_MS, budget().perCallMs) };
+      const called = await call(
+        callOnce,
+        at,
+        ({ conversations }, options) => conversations.getConversationMember(conversation, id, options),
+        short,
+      );
+      if (called.outcome === 'done') return textAt(called.value, 'userRole') === 'guest' ? 'guest' : 'member';
+      return called.outcome === 'refused' && called.status === 404 ? 'gone' : 'unknown';
+    },
+    async roster(at, conversation, page) {
+      // The SDK's type asks for a token even of the first page, where Teams takes none.
+      const options = { pageSize: ROSTER_PAGE, ...(page ? { continuationToken: page } : {}) } as RosterOptions;
+      const called = await call(callTwice, at, ({ conversations }, { abortSignal }) =>
+        conversations.getConversationPagedMembers(conversation, { ...options, abortSignal }),
+      );
+      if (called.outcome !== 'done') return undefined;
+      const { members, continuationToken } = called.value;
+      const people = members.filter((one) => textAt(one, 'userRole') !== 'guest' && textAt(one, 'userRole') !== 'bot' && one.id !== at.bot);
+      return { names: people.map(({ id, name }) => ({ id, name: name ?? '' })), ...(continuationToken ? { next: continuationToken } : {}) };
+    },
     async channelsOf(at, team) {
       const called = await call(callTwice, at, ({ credentials }) =>
         new TeamsConnectorClient(credentials, { baseUri: at.serviceUrl }).teams.fetchChannelList(team),
@@ -77,7 +99,10 @@ export function messengerWithin(connect: Connect, budget: () => Budget, failed: 
 
 /** A name is worth waiting for only a moment: every card can do without it. */
 const LOOK_UP_MS = 800;
+/** As many names as a list on a phone can bear. */
+const ROSTER_PAGE = 50;
 
+type RosterOptions = Extract<Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1], { pageSize?: number }>;
 type NewThread = Parameters<ConnectorClient['conversations']['createConversation']>[0];
 
 /** A new thread in a channel. The SDK's type asks for fields of one-to-one chats, which Teams does not want here. */
@@ -98,15 +123,16 @@ function outgoing(at: ConversationRef, card: Card, summary: string): Partial<Act
 }
 
 function posted<T>(called: Called<T>, read: (value: T) => { message: string; thread: string }): Posted {
-  return called.outcome === 'done' ? { outcome: 'posted', ...read(called.value) } : { outcome: called.outcome };
+  return called.outcome === 'done' ? { outcome: 'posted', ...read(called.value) } : called;
+}
+
+function textAt(value: unknown, key: string): string | undefined {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
 function memberOf(account: unknown): Member | undefined {
-  const text = (key: string): string | undefined => {
-    const found: unknown = typeof account === 'object' && account !== null ? Reflect.get(account, key) : undefined;
-    return typeof found === 'string' && found !== '' ? found : undefined;
-  };
-  const name = text('name');
-  const signInName = text('userPrincipalName') ?? text('email');
+  const name = textAt(account, 'name');
+  const signInName = textAt(account, 'userPrincipalName') ?? textAt(account, 'email');
   return name ? { name, ...(signInName ? { signInName } : {}) } : undefined;
 }

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Kind } from '../bot/endings';
 import type { Place, Turn, TurnEvent } from '../bot/turn';
+import type { ChannelState } from '../escalation/channel-binding';
 import { carriesAttachment } from './carries-attachment';
 
 const record = z.record(z.unknown());
@@ -60,12 +61,34 @@ function readEvent(activity: Activity, scope: Place['scope'], eventType: string 
     case 'invoke':
       return readInvoke(activity);
     case 'installationUpdate':
+      if (activity.action?.startsWith('remove') && scope === 'channel') return { is: 'channel-changed', state: 'bot-removed' };
       return activity.action?.startsWith('add') ? added(scope) : { is: 'other' };
     case 'conversationUpdate':
-      return activity.membersAdded?.some(({ id }) => id === activity.recipient?.id) ? added(scope) : { is: 'other' };
+      return readUpdate(activity, scope, eventType);
     default:
       return { is: 'other' };
   }
+}
+
+/** What Teams calls the things that can happen to a team and its channels. */
+const CHANNEL_STATES: Readonly<Record<string, ChannelState>> = {
+  channelDeleted: 'channel-deleted',
+  channelRestored: 'ready',
+  teamDeleted: 'team-deleted',
+  teamHardDeleted: 'team-deleted',
+  teamRestored: 'ready',
+  teamArchived: 'team-archived',
+  teamUnarchived: 'ready',
+};
+
+function readUpdate(activity: Activity, scope: Place['scope'], eventType: string | undefined): TurnEvent {
+  const bot = activity.recipient?.id;
+  if (activity.membersAdded?.some(({ id }) => id === bot)) return added(scope);
+  const left = activity.membersRemoved?.map(({ id }) => id) ?? [];
+  if (scope === 'channel' && left.includes(bot)) return { is: 'channel-changed', state: 'bot-removed' };
+  if (scope === 'channel' && left.length > 0) return { is: 'members-left', people: left };
+  const state = CHANNEL_STATES[eventType ?? ''];
+  return state ? { is: 'channel-changed', state } : { is: 'other' };
 }
 
 function added(scope: Place['scope']): TurnEvent {

@@ -59,6 +59,8 @@ export function receiver(
     const forTurn: Bot = { ...bot, runner: dialogRunner(bot.dialogs, context), messenger: messengerWithin(connect, () => budget, tell) };
     const result = await answerTurn(forTurn, turn);
     const lost = await writeReply(context, result, budget, slot);
+    const { after } = result;
+    if (after) bot.later((patient) => after(patient, lost === 0));
     if (lost > 0) bot.log.operator({ event: 'dependency-failed', part: 'connector', code: 'REPLY-NOT-DELIVERED' });
   };
   const app = application(onActivity);
