@@ -104,7 +104,7 @@ type Variables = z.infer<typeof variables>;
 /** Reads the settings. @throws ConfigError naming every wrong or missing variable at once. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = variables.safeParse(env);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ path: [name], message }) => `${name}: ${message}`));
   const set = parsed.data;
   const production = set.NODE_ENV === 'production';
   const local = !set.MICROSOFT_APP_ID && !production;

@@ -18,7 +18,7 @@ export async function startService(env: Readonly<Record<string, string | undefin
   const storage = config.storage ?? { connectionString: azurite?.connectionString ?? '' };
   const host = config.local ? '127.0.0.1' : '0.0.0.0';
   try {
-    const { server, settled, startClockwork } = wire(config, storage);
+    const { server, stop, startClockwork } = wire(config, storage);
     await new Promise<void>((done, fail) => {
       server.once('error', fail);
       server.listen(config.port, host, done);
@@ -35,7 +35,7 @@ export async function startService(env: Readonly<Record<string, string | undefin
           server.close(() => done());
           server.server.closeIdleConnections();
         });
-        await settled();
+        await stop();
         await azurite?.stop();
       },
     };

@@ -113,18 +113,23 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
     helpPage: () => helpPage(),
     bodyLimitBytes: config.bodyLimitBytes,
   });
+  /** Waits for work that outlasted its turn. */
+  const settled = async (): Promise<void> => {
+    while (underWay.size > 0) await Promise.all(underWay);
+    insights?.flush();
+  };
   return {
     server,
     bot,
-    /** Begins to remind, to audit and to purge; `settled` ends it. */
+    settled,
+    /** Begins to remind, to audit and to purge. */
     startClockwork: (pace: Pace = usualPace): void => {
       clockwork ??= startClockwork(bot, pace);
     },
-    /** Waits for work that outlasted its turn. */
-    settled: async (): Promise<void> => {
+    /** Ends the clockwork and whatever is under way; the server has been closed before. */
+    stop: async (): Promise<void> => {
       await clockwork?.stop();
-      while (underWay.size > 0) await Promise.all(underWay);
-      insights?.flush();
+      await settled();
     },
   };
 }

@@ -11,6 +11,7 @@ const production = {
   AZURE_STORAGE_ACCOUNT: 'account',
   CSE_TEAM_ID: 'team',
   CSE_CHANNEL_ID: 'channel',
+  RETENTION_DAYS: '90',
 };
 
 it('is local without an app id, and never in production', () => {
@@ -20,7 +21,15 @@ it('is local without an app id, and never in production', () => {
 
 it('names everything missing in production at once', () => {
   const { problems } = problemsOf({ NODE_ENV: 'production' });
-  for (const name of ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'TOKEN_KEY', 'AZURE_STORAGE', 'CSE_TEAM_ID', 'CSE_CHANNEL_ID'])
+  for (const name of [
+    'MICROSOFT_APP_ID',
+    'MICROSOFT_APP_TENANT_ID',
+    'TOKEN_KEY',
+    'AZURE_STORAGE',
+    'CSE_TEAM_ID',
+    'CSE_CHANNEL_ID',
+    'RETENTION_DAYS',
+  ])
     expect(problems.join('\n')).toContain(name);
 });
 
@@ -34,8 +43,23 @@ it.each([
   ['TOKEN_KEY', 'short'],
   ['FORCE_NATION', 'Narnia'],
   ['RATE_LIMIT_PER_MINUTE', '0'],
+  ['CSE_ON_CALL', 'Sam Lead'],
+  ['REMIND_NOW_MINUTES', 'soon'],
+  ['RETENTION_DAYS', '0'],
 ])('says what is wrong with %s=%s', (name, value) => {
   expect(problemsOf({ [name]: value }).problems.join('\n')).toContain(`${name}:`);
+});
+
+it('reads who is on call, by name and directory id', () => {
+  const { onCall, fallback } = readConfig({
+    CSE_ON_CALL: 'Sam Lead <sam@force.example>, Alex Lead <29:abc>',
+    CSE_FALLBACK: 'DI Jo <jo@force.example>',
+  });
+  expect(onCall).toEqual([
+    { name: 'Sam Lead', id: 'sam@force.example' },
+    { name: 'Alex Lead', id: '29:abc' },
+  ]);
+  expect(fallback).toEqual({ name: 'DI Jo', id: 'jo@force.example' });
 });
 
 it('never lets an officer claim their own outside local mode', () => {

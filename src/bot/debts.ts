@@ -21,19 +21,26 @@ export async function payDebts(bot: Bot, row: Escalation, paidAlready: readonly 
   try {
     const channel = await bot.binding.current();
     const owed = row.owes.filter((debt) => !paidAlready.includes(debt));
-    const paid = await Promise.all(owed.map(async (debt) => ((await pay(bot, channel, row, debt)) ? [debt] : [])));
-    await strikeOff(bot, row, [...paidAlready, ...paid.flat()]);
+    // A status card that goes out for the first time says more about the post than was known, so it comes before the rest.
+    const shown = owed.includes('status') && channel ? await payStatus(bot, channel, row) : { paid: false, row };
+    const rest = owed.filter((debt) => debt !== 'status');
+    const paid = await Promise.all(rest.map(async (debt) => ((await pay(bot, channel, shown.row, debt)) ? [debt] : [])));
+    await strikeOff(bot, row, [...paidAlready, ...(shown.paid ? (['status'] as const) : []), ...paid.flat()]);
   } catch (error) {
     bot.log.operator({ event: 'dependency-failed', part: 'storage', code: errorCode(error), reference: row.reference });
   }
 }
 
-async function pay(bot: Bot, channel: Channel | undefined, row: Escalation, debt: Debt): Promise<boolean> {
+async function payStatus(bot: Bot, channel: Channel, row: Escalation): Promise<{ paid: boolean; row: Escalation }> {
+  if (row.statusMessage) return { paid: await showStatus(bot, channel, row), row };
+  const after = await postStatus(bot, channel, row);
+  return { paid: after.statusMessage !== undefined, row: after };
+}
+
+async function pay(bot: Bot, channel: Channel | undefined, row: Escalation, debt: 'line' | 'officer'): Promise<boolean> {
   if (debt === 'officer') return tellOfficer(bot, row);
   if (!channel) return false;
-  if (debt === 'line') return row.thread ? putLine(bot, channel, row, row.thread) : true;
-  if (row.statusMessage) return showStatus(bot, channel, row);
-  return (await postStatus(bot, channel, row)).statusMessage !== undefined;
+  return row.thread ? putLine(bot, channel, row, row.thread) : true;
 }
 
 async function putLine(bot: Bot, channel: Channel, row: Escalation, thread: string): Promise<boolean> {

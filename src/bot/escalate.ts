@@ -49,21 +49,15 @@ export async function confirmEscalation(bot: Bot, turn: Turn, state: CardState):
 
 /** The same reference confirmed once more: shows where it stands, or posts it if it certainly was not posted. */
 async function again(bot: Bot, turn: Turn, channel: Channel, state: CardState, reference: string): Promise<TurnResult> {
-  const stored = await bot.register.get(reference);
-  if (!stored || stored.row.officer !== turn.person.id) return foreign(bot, turn, state);
-  if (stored.row.posting !== 'not-sent' || stored.row.status !== 'new') return tell(bot, turn, state, stored.row, false);
-  const at = turn.at.toISOString();
-  const retried: Escalation = {
-    ...stored.row,
-    posting: 'intent',
-    owes: ['officer'],
-    owedAt: at,
-    owedTries: 0,
-    revision: stored.row.revision + 1,
-  };
-  const claimed = await bot.register.replace(stored, retried, event(turn, 'send-again'));
-  if (claimed === 'stale') return tell(bot, turn, state, { ...stored.row, posting: 'unconfirmed' }, false);
-  return tell(bot, turn, state, await postEscalation(bot, turn, channel, claimed.row, state));
+  const done = await changeRow(bot, reference, (row) => {
+    if (row.officer !== turn.person.id || row.posting !== 'not-sent' || row.status !== 'new') return undefined;
+    const at = turn.at.toISOString();
+    const retried: Escalation = { ...row, posting: 'intent', owes: ['officer'], owedAt: at, owedTries: 0, revision: row.revision + 1 };
+    return { row: retried, event: event(turn, 'send-again') };
+  });
+  if (!done || done.row.officer !== turn.person.id) return foreign(bot, turn, state);
+  if (!done.changed) return tell(bot, turn, state, done.row, false);
+  return tell(bot, turn, state, await postEscalation(bot, turn, channel, done.row, state));
 }
 
 /**

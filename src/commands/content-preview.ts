@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Bot } from '../bot/ports';
 import { startProblem } from '../main';
 import { packageRoot } from '../package-root';
-import { botToDraw, everythingElse, type Picture, pictures } from './gallery-cards';
+import { botToDraw, everythingElse, pictures } from './gallery-cards';
+import type { Picture } from './gallery-pictures';
 import { drawInPage } from './gallery-draw';
 import { hostConfig, stylesheet } from './gallery-host';
 

@@ -5,7 +5,8 @@ import type { Bot } from '../bot/ports';
 import { startProblem } from '../main';
 import { packageRoot } from '../package-root';
 import { chromiumPath, launchChromium } from './gallery-browser';
-import { botToDraw, everythingElse, type Picture, pictures } from './gallery-cards';
+import { botToDraw, everythingElse, pictures } from './gallery-cards';
+import type { Picture } from './gallery-pictures';
 import { type Drawn, drawInPage } from './gallery-draw';
 import { hostConfig, stylesheet, type Theme } from './gallery-host';
 

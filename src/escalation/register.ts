@@ -23,7 +23,7 @@ export interface RowStore<Row> {
 /** A comparison the storage makes itself, so that closed rows need not be read. */
 export interface Where {
   readonly property: string;
-  readonly is: 'eq' | 'ge' | 'gt';
+  readonly is: 'eq' | 'ge';
   readonly value: string | boolean;
 }
 

@@ -55,6 +55,7 @@ const shape: Shape<Escalation> = {
     ...rest,
     officerAt: JSON.stringify(officerAt),
     owes: owes.join(' '),
+    owing: owes.length > 0,
   }),
   fromEntity(raw) {
     const { partitionKey, ...rest } = entity.parse(raw);
@@ -71,7 +72,7 @@ export function tableRegister(open: OpenTable): Register {
       const found = await Promise.all([
         rows.list({ property: 'status', is: 'eq', value: 'new' }),
         rows.list({ property: 'status', is: 'eq', value: 'claimed' }),
-        rows.list({ property: 'owes', is: 'gt', value: '' }),
+        rows.list({ property: 'owing', is: 'eq', value: true }),
       ]);
       return [...new Map<string, Stored>(found.flat().map((one) => [one.row.reference, one])).values()];
     },

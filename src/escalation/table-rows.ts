@@ -110,7 +110,10 @@ async function entitiesOf(table: TableClient, reference: string) {
 
 function filterOf(where?: Where): string {
   const rows = odata`RowKey eq ${ROW}`;
-  return where ? `${rows} and ${where.property} ${where.is} ${odata`${where.value}`}` : rows;
+  if (!where) return rows;
+  // odata quotes a value only after other words of its own template.
+  const compared = where.is === 'eq' ? odata` eq ${where.value}` : odata` ge ${where.value}`;
+  return `${rows} and ${where.property}${compared}`;
 }
 
 function eventOf(row: Kept, event: EscalationEvent) {

@@ -3,7 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config';
+import { type Config, readConfig } from '../../src/config';
+import type { Pace } from '../../src/bot/clockwork';
 import type { Bot } from '../../src/bot/ports';
 import type { Search } from '../../src/guidance/search';
 import { wire } from '../../src/wire';
@@ -21,32 +22,44 @@ export interface BotUnderTest {
   lastTurn(): Json;
   person(name: string, id?: string): Person;
   settled(): Promise<void>;
+  startClockwork(pace: Pace): void;
   stop(): Promise<void>;
+}
+
+/** What tests may share between instances, or set apart. */
+interface More {
+  readonly folder?: string;
+  readonly connector?: StandInConnector;
+  readonly storage?: string;
+  readonly config?: Partial<Config>;
 }
 
 let learned: Search | undefined;
 
 /** Starts the bot in local mode with the CSE channel bound by configuration. */
-export async function startBot(env: Record<string, string> = {}, folder = mkdtempSync(join(tmpdir(), 'step-up-'))): Promise<BotUnderTest> {
-  const connector = new StandInConnector();
-  const config = readConfig({
-    CSE_TEAM_ID: 'team-thread',
-    CSE_CHANNEL_ID: 'cse-channel',
-    RATE_LIMIT_PER_MINUTE: '100000',
-    DATA_DIR: folder,
-    ...env,
-  });
+export async function startBot(env: Record<string, string> = {}, more: More = {}): Promise<BotUnderTest> {
+  const { folder = mkdtempSync(join(tmpdir(), 'step-up-')), connector = new StandInConnector(), storage, config: set } = more;
+  const config = {
+    ...readConfig({
+      CSE_TEAM_ID: 'team-thread',
+      CSE_CHANNEL_ID: 'cse-channel',
+      RATE_LIMIT_PER_MINUTE: '100000',
+      DATA_DIR: folder,
+      ...env,
+    }),
+    ...set,
+  };
   const lines: string[] = [];
-  const { server, settled, bot } = wire(
+  const { server, settled, bot, startClockwork, stop } = wire(
     config,
-    { connectionString: process.env['TEST_STORAGE'] ?? '' },
+    { connectionString: storage ?? process.env['TEST_STORAGE'] ?? '' },
     {
       write: (line) => void lines.push(line),
       ...(learned ? { search: learned } : {}),
     },
   );
   learned = bot.search;
-  const serviceUrl = await connector.start();
+  const serviceUrl = connector.url ?? (await connector.start());
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -60,13 +73,14 @@ export async function startBot(env: Record<string, string> = {}, folder = mkdtem
       return new Person(name, id, url, serviceUrl, connector);
     },
     settled,
+    startClockwork,
     async stop() {
       await new Promise<void>((done) => {
         server.close(() => done());
         server.server.closeAllConnections();
       });
-      await settled();
-      await connector.stop();
+      await stop();
+      if (!more.connector) await connector.stop();
     },
   };
 }

@@ -92,10 +92,15 @@ it('a CSE lead is told what is known without the officer being asked again', asy
     ['urgency', 'today'],
     ['asked', 'threshold'],
     ['risk', 'none'],
+    ['children', 'one'],
+    ['care', 'neither'],
     ['done', 'none'],
+    ['role', 'response'],
     ['reach', 'chat'],
+    ['until', 'shift'],
+    ['then', 'nobody'],
   ]);
-  for (const line of ['Yes, as far as I know', '13 to 15', 'Someone under 18', 'Scotland']) expect(wordsOf(preview)).toContain(line);
+  for (const line of ['Yes, as far as I know', '13 to 15', 'Someone aged 13 to 17', 'Scotland']) expect(wordsOf(preview)).toContain(line);
 });
 
 it('"don\'t know yet" is asked again, and so is a nation that the next dialog can not use', async () => {

@@ -1,3 +1,4 @@
+import { toPreview, toShortPreview } from './ask-lead';
 import { type BotUnderTest, startBot } from './bot-under-test';
 import { actionsOf, contentOf, inChannel, type Json, type Person, wordsOf } from './person';
 
@@ -7,31 +8,18 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
-const answers: readonly [string, Json][] = [
-  ['Today, on this shift', {}],
-  ['Next', { choice: 'threshold' }],
-  ["Don't know yet", {}],
-  ['Next', { choice: 'spreading,evidence' }],
-  ['13 to 15', {}],
-  ['Someone under 18', {}],
-  ['Next', { choice: 'supervisor' }],
-  ['England', {}],
-  ['Teams chat', {}],
-];
-
-/** Through the closed questions to the preview. */
-async function preview(officer: Person): Promise<Json> {
-  const [welcome] = await officer.says('help');
-  let card = await officer.presses(welcome ?? {}, 'Ask a CSE lead');
-  for (const [title, inputs] of answers) card = await officer.presses(card, title, inputs);
-  return card;
-}
+const preview = (officer: Person) => toPreview(officer);
 
 const isFacts = ({ method, path }: { method: string; path: string }) => method === 'POST' && path === '/v3/conversations';
 const isStatus = ({ method, path }: { method: string; path: string }) => method === 'POST' && path.includes('cse-channel');
 const facts = () => bot.connector.posted().map(({ body }) => contentOf(body['activity'] as Json));
-const statusCards = () =>
+const inThread = () =>
   bot.connector.recorded.filter(({ path }) => path.includes('cse-channel%3Bmessageid')).map(({ body }) => contentOf(body));
+const statusCards = () => inThread().filter((card) => /Where SU-\S+ stands/.test(wordsOf(card)));
+const lines = () =>
+  inThread()
+    .map((card) => wordsOf(card))
+    .filter((words) => /^\s*SU-\S+: /.test(words));
 const toldOfficer = (officer: Person) => bot.connector.sentTo(officer.chat).map(({ body }) => wordsOf(contentOf(body)));
 
 it('goes from choices to a claim and a close, with the officer told each time', async () => {
@@ -63,10 +51,56 @@ it('goes from choices to a claim and a close, with the officer told each time', 
   expect(bot.lastTurn()).toMatchObject({ ending: 'claim-lost' });
   expect(wordsOf(lost)).toContain('Sam Lead has already taken');
 
-  await lead.pressesInChannel(claimed, 'Close', { reason: 'advice-chat' });
+  expect(lines()).toEqual([expect.stringMatching(/: Sam Lead has taken it\./)]);
+
+  await lead.pressesInChannel(claimed, 'Close', { reason: 'advice-chat', recorded: 'lead' });
   expect(bot.lastTurn()).toMatchObject({ ending: 'closed' });
   await bot.settled();
-  expect(toldOfficer(officer).at(-1)).toContain('Advice given by chat');
+  const asked = contentOf(bot.connector.sentTo(officer.chat).at(-1)?.body ?? {});
+  expect(wordsOf(asked)).toMatch(/Do you have what you need\?[\s\S]*Advice given by chat[\s\S]*on the force record/);
+
+  await officer.presses(asked, 'Yes, I have what I need');
+  await bot.settled();
+  expect(wordsOf(statusCards().at(-1))).toContain('The officer has what they need');
+  const reopened = await officer.presses(asked, 'No, open it again');
+  expect(bot.lastTurn()).toMatchObject({ ending: 'reopened' });
+  expect(wordsOf(reopened)).toContain('waiting for a lead');
+  await bot.settled();
+  expect(wordsOf(statusCards().at(-1))).toContain('Waiting for a lead');
+});
+
+it('takes an officer in a hurry to the preview with the rest left open', async () => {
+  const officer = bot.person('Pat Officer');
+  const shown = await toShortPreview(officer);
+  expect(wordsOf(shown)).toMatch(/Ring your control room or the duty CSE lead first[\s\S]*Send/);
+  await officer.presses(shown, 'Send to the CSE leads');
+  const order = [
+    'Urgency',
+    'Asked about',
+    'Child safe now',
+    'Live risk',
+    "Child's age",
+    'How many children',
+    'Done so far',
+    'Nation',
+    'Content edition',
+    'From',
+    'Role',
+    'Reach me by',
+    'Until',
+    'After that',
+  ];
+  const words = wordsOf(facts()[0]);
+  const places = order.map((title) => words.indexOf(title));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(Math.min(...places)).toBeGreaterThan(0);
+});
+
+it('takes nothing back without a reason', async () => {
+  const officer = bot.person('Pat Officer');
+  const sent = await officer.presses(await preview(officer), 'Send to the CSE leads');
+  await officer.presses(sent, 'Take it back', { reason: 'felt-like-it' });
+  expect(bot.lastTurn()).toMatchObject({ ending: 'sent' });
 });
 
 it('lets one of many win a claim and tells the others who', async () => {
@@ -150,7 +184,7 @@ it('posts the status card again when only that was lost', async () => {
 it('can be taken back, and stays visible as taken back', async () => {
   const officer = bot.person('Pat Officer');
   const sent = await officer.presses(await preview(officer), 'Send to the CSE leads');
-  await officer.presses(sent, 'Take it back');
+  await officer.presses(sent, 'Take it back', { reason: 'rang-instead' });
   expect(bot.lastTurn()).toMatchObject({ ending: 'withdrawn' });
   await bot.settled();
   expect(wordsOf(statusCards().at(-1))).toContain('The officer took it back');

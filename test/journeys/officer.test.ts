@@ -157,10 +157,10 @@ it('a button still works after a restart of the service', async () => {
   const { mkdtempSync } = await import('node:fs');
   const { tmpdir } = await import('node:os');
   const folder = mkdtempSync(`${tmpdir()}/step-up-restart-`);
-  const before = await startBot({}, folder);
+  const before = await startBot({}, { folder });
   const [welcome] = await before.person('Officer', 'same-officer').says('help');
   await before.stop();
-  const after = await startBot({}, folder);
+  const after = await startBot({}, { folder });
   const card = await after.person('Officer', 'same-officer').presses(welcome ?? {}, 'Involve parents or carers');
   expect(wordsOf(card)).toContain('risk of more harm');
   await after.stop();

@@ -15,6 +15,7 @@ export interface Member {
   readonly id: string;
   readonly name: string;
   readonly userPrincipalName: string;
+  readonly userRole?: string;
 }
 
 /**
@@ -32,10 +33,13 @@ export class StandInConnector {
   private nextId = 1;
   private readonly server: Server = createServer((request, response) => void this.answer(request, response));
 
+  /** Set once it has started. */
+  url: string | undefined;
+
   async start(): Promise<string> {
     await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
     const { port } = this.server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}/`;
+    return (this.url = `http://127.0.0.1:${port}/`);
   }
 
   async stop(): Promise<void> {
@@ -90,9 +94,18 @@ export class StandInConnector {
     if (method === 'POST' && path === '/v3/conversations')
       return { status: 201, body: { id: `cse-channel;messageid=${id}`, activityId: id } };
     if (method === 'POST' || method === 'PUT') return { status: 201, body: { id } };
+    if (path.includes('/pagedmembers')) return { status: 200, body: this.page(new URL(path, 'http://x').searchParams) };
     if (path.startsWith('/v3/teams/')) return { status: 200, body: { conversations: this.channels } };
     const member = this.members.get(decodeURIComponent(path.split('/').at(-1) ?? ''));
     return member ? { status: 200, body: member } : { status: 404, body: { error: { code: 'MemberNotFound' } } };
+  }
+
+  /** A page of members, as Teams gives it: the token is where the next page begins. */
+  private page(query: URLSearchParams): unknown {
+    const from = Number(query.get('continuationToken') ?? 0);
+    const all = [...this.members.entries()].map(([id, member]) => ({ ...member, id }));
+    const to = from + Number(query.get('pageSize') ?? 50);
+    return { members: all.slice(from, to), ...(to < all.length ? { continuationToken: String(to) } : {}) };
   }
 }
 
