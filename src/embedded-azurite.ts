@@ -9,6 +9,8 @@ import { z } from 'zod';
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
+type Ports = readonly [table: number, queue: number, blob: number];
+
 export interface Azurite {
   readonly connectionString: string;
   /** Stops it with SIGINT and waits: SIGTERM or SIGKILL would lose writes it has acknowledged. */
@@ -21,9 +23,10 @@ type Lock = z.infer<typeof lockSchema>;
 /**
  * Starts the Azure Storage emulator as its own process, its data in the given folder. One that an earlier run left
  * behind is taken over; one that belongs to a running service is shared.
+ * @param ports Table, queue and blob; free ones are found when none are given.
  * @throws Error when Azurite is not installed or does not answer within 20 seconds.
  */
-export async function startAzurite(folder: string): Promise<Azurite> {
+export async function startAzurite(folder: string, ports?: Ports): Promise<Azurite> {
   const location = resolve(folder);
   mkdirSync(location, { recursive: true });
   const lockFile = join(location, 'running.json');
@@ -33,12 +36,12 @@ export async function startAzurite(folder: string): Promise<Azurite> {
     writeFileSync(lockFile, JSON.stringify({ ...left, owner: process.pid }));
     return { connectionString: connectionString(left), stop: () => stop(left.pid, lockFile) };
   }
-  const [table, queue, blob] = await freePorts();
-  const ports = ['--tablePort', String(table), '--queuePort', String(queue), '--blobPort', String(blob)];
+  const [table, queue, blob] = ports ?? (await freePorts());
+  const portArguments = ['--tablePort', String(table), '--queuePort', String(queue), '--blobPort', String(blob)];
   // A process group of its own: Ctrl-C reaches the service first, which stops Azurite when nothing is left to write.
   const child = spawn(
     process.execPath,
-    [azuriteMain(), '--silent', '--disableTelemetry', '--skipApiVersionCheck', '--location', location, ...ports],
+    [azuriteMain(), '--silent', '--disableTelemetry', '--skipApiVersionCheck', '--location', location, ...portArguments],
     {
       detached: true,
       stdio: 'ignore',
@@ -87,7 +90,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function freePorts(): Promise<[number, number, number]> {
+/** Three ports that nobody uses just now. */
+export async function freePorts(): Promise<Ports> {
   const servers = await Promise.all(
     [0, 1, 2].map(
       () =>

@@ -29,6 +29,8 @@ export class StandInConnector {
     { id: 'team-thread', name: '' },
     { id: 'cse-channel', name: 'CSE leads' },
   ];
+  /** Decides for each request whether it fails, beside the faults asked for one by one. */
+  chaos: (recorded: Recorded) => Fault | undefined = () => undefined;
   private readonly faults: { match: (recorded: Recorded) => boolean; fault: Fault }[] = [];
   private nextId = 1;
   private readonly server: Server = createServer((request, response) => void this.answer(request, response));
@@ -73,10 +75,11 @@ export class StandInConnector {
     const text = Buffer.concat(chunks).toString();
     const recorded: Recorded = { method: request.method ?? '', path: request.url ?? '', body: text ? JSON.parse(text) : {} };
     const index = this.faults.findIndex(({ match }) => match(recorded));
-    const [failing] = index >= 0 ? this.faults.splice(index, 1) : [];
-    if (failing && failing.fault !== 'accept-then-reset') return this.fail(response, failing.fault);
+    const [asked] = index >= 0 ? this.faults.splice(index, 1) : [];
+    const fault = asked?.fault ?? this.chaos(recorded);
+    if (fault && fault !== 'accept-then-reset') return this.fail(response, fault);
     this.recorded.push(recorded);
-    if (failing) return this.fail(response, 'reset');
+    if (fault) return this.fail(response, 'reset');
     // As the Playground does: a conversation that is there but empty is no valid input.
     if (JSON.stringify(recorded.body).includes('"conversationType":""')) return send(response, 400, {}, '{"error":{"code":"BadArgument"}}');
     const { status, body } = this.reply(recorded);
