@@ -112,14 +112,18 @@ describe('a CSE lead is asked', () => {
     await teams.presses('Today, on this shift');
     await teams.sees('What do you want to ask about?');
     await teams.picture('10-ask-lead-list');
-    await teams.chooses('Parents or carers');
+    await teams.chooses('Parents or carers', 'Welfare of a child');
     await teams.presses('Yes, as far as I know');
     await teams.chooses('None of these');
     await teams.presses('13 to 15');
-    await teams.presses('Someone under 18');
+    await teams.presses('One');
+    await teams.presses('Someone aged 13 to 17');
     await teams.chooses('Supervisor told', 'Crime recorded');
     await teams.presses('England');
+    await teams.chooses('Response');
     await teams.presses('Teams chat');
+    await teams.presses('The end of my shift');
+    await teams.presses('My supervisor');
     await teams.sees('Check before you send');
     await teams.sees('Supervisor told; Crime recorded');
     await teams.picture('11-preview');
@@ -137,6 +141,7 @@ describe('a CSE lead is asked', () => {
     await teams.opensChannel();
     await teams.sees(`Request for a CSE lead ${reference}`, 'any');
     await teams.sees(`Where ${reference} stands`, 'any');
+    teams.looksAt(`Where ${reference} stands`);
     await teams.sees('Waiting for a lead');
     await teams.picture('13-channel-waiting');
   });
@@ -144,22 +149,29 @@ describe('a CSE lead is asked', () => {
   step('claims it, and the officer is told who', async () => {
     await teams.presses('Claim');
     await teams.sees(/Alex Wilber has it/);
+    await teams.sees(`${reference}: Alex Wilber has taken it.`, 'any');
     await teams.picture('14-channel-claimed');
+    teams.looksAt();
     await teams.opensChat();
     await teams.sees('A CSE lead has taken this', 'any');
     await teams.picture('15-officer-told');
   });
 
-  step('closes it with a reason, and the officer is told', async () => {
+  step('closes it with a reason, and the officer is asked whether that is enough', async () => {
     await teams.opensChannel();
+    teams.looksAt(`Where ${reference} stands`);
     await teams.sees(/Alex Wilber has it/);
-    await teams.selects('Advice given by chat');
+    await teams.selects('Advice given by chat', 'Reason for closing');
+    await teams.selects('Advice is on the force record: the lead put it there', 'Where is the advice recorded?');
     await teams.presses('Close');
     await teams.sees(/Closed by Alex Wilber: Advice given by chat/);
     await teams.picture('16-channel-closed');
+    teams.looksAt();
     await teams.opensChat();
-    await teams.sees(`${reference} was closed: Advice given by chat`, 'any');
+    await teams.sees('Closed. Do you have what you need?', 'any');
     await teams.picture('17-officer-told-closed');
+    await teams.presses('Yes, I have what I need');
+    await teams.sees('Thank you', 'any');
   });
 });
 

@@ -14,6 +14,7 @@ const window = { width: 1280, height: 1000 };
 export class TeamsWindow {
   /** When `npm run dev` was started. */
   readonly startedAt = Date.now();
+  private focus: string | undefined;
   private readonly lines: string[] = [];
   private page!: Page;
   private browser!: Browser;
@@ -75,9 +76,14 @@ export class TeamsWindow {
     return this.page.locator('.ac-adaptiveCard');
   }
 
-  /** The newest card. */
+  /** The newest card, or the newest one with the words that are looked at. */
   get card(): Locator {
-    return this.cards.last();
+    return (this.focus ? this.cards.filter({ hasText: this.focus }) : this.cards).last();
+  }
+
+  /** From now on "the card" is the newest one with these words; without any, the newest of all. */
+  looksAt(words?: string): void {
+    this.focus = words;
   }
 
   async types(text: string): Promise<void> {
@@ -120,9 +126,9 @@ export class TeamsWindow {
     return (await this.card.getByRole('button', { name: 'Summary to copy', exact: true }).count()) > 0;
   }
 
-  /** Picks from the drop-down list of the newest card. */
-  async selects(choice: string): Promise<void> {
-    await this.card.getByRole('combobox').click();
+  /** Picks from a drop-down list of the newest card: its only one, or the one of this name. */
+  async selects(choice: string, list?: string): Promise<void> {
+    await this.card.getByRole('combobox', list ? { name: list } : {}).click();
     await this.page.getByRole('option', { name: choice, exact: true }).click();
   }
 

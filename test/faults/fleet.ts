@@ -1,17 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createServer, request as httpRequest, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
 import { freePorts } from '../../src/embedded-azurite';
 
 interface Instance {
   readonly port: number;
-  child: ChildProcess;
+  child: ReturnType<typeof launchProcess>;
   ready: Promise<void>;
 }
 
 /** Instances of the service behind a load balancer that knows nothing of what goes on in them. */
 export class Fleet {
   kills = 0;
+  /** What the instances reported to their operator, counted by part and code. */
+  readonly reported: Record<string, number> = {};
   private instances: Instance[] = [];
   private turn = 0;
   private readonly balancer: Server = createServer((request, response) => this.pass(request, response));
@@ -45,9 +48,17 @@ export class Fleet {
 
   private launch(port: number): Instance {
     const env = { ...process.env, NODE_ENV: '', ...this.env, PORT: String(port) };
-    const child = spawn(process.execPath, ['test/faults/instance.cjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    const ready = new Promise<void>((done) => child.stdout?.on('data', (chunk: Buffer) => chunk.includes('listening') && done()));
+    const child = launchProcess(env);
+    const ready = new Promise<void>((done) => createInterface({ input: child.stdout }).on('line', (line) => this.hear(line, done)));
     return { port, child, ready };
+  }
+
+  private hear(line: string, ready: () => void): void {
+    if (line === 'listening') return ready();
+    const { event, part, code } = JSON.parse(line) as Record<string, string>;
+    if (event === 'turn') return;
+    const name = [event, part, code].filter(Boolean).join(' ');
+    this.reported[name] = (this.reported[name] ?? 0) + 1;
   }
 
   /** Passes a request on to the next instance; one that is down or dies midway is a 502, as from a real balancer. */
@@ -67,4 +78,8 @@ export class Fleet {
     });
     request.pipe(onward);
   }
+}
+
+function launchProcess(env: NodeJS.ProcessEnv) {
+  return spawn(process.execPath, ['test/faults/instance.cjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
 }
