@@ -5,11 +5,13 @@ import {
   type BotFrameworkAuthentication,
   type ConnectorClient,
 } from 'botframework-connector';
+import { requireEndorsedKeys } from './endorsed-keys';
 
 /** The SDK's adapter with authentication and turns apart, so that every refused request is a plain 401. */
 export class EdgeAdapter extends CloudAdapter {
   constructor(authentication: BotFrameworkAuthentication) {
     super(authentication);
+    requireEndorsedKeys();
   }
 
   /** Checks the request's token. @throws whatever the SDK throws; the caller answers 401 to all of it. */

@@ -66,10 +66,11 @@ export function receiver(
   const app = application(onActivity);
 
   return async (header, body) => {
-    const parsed = activitySchema.safeParse(body);
-    if (!parsed.success) return { status: 400, body: { code: 'BAD-ACTIVITY' } };
-    const activity = parsed.data as unknown as Activity;
     if (tenant !== undefined && !isCheckable(header)) return { status: 401 };
+    const parsed = activitySchema.safeParse(body);
+    // Without a service URL the SDK would not compare it with the token's; outside local mode nobody is told what was wrong.
+    if (!parsed.success) return tenant === undefined ? { status: 400, body: { code: 'BAD-ACTIVITY' } } : { status: 403 };
+    const activity = parsed.data as unknown as Activity;
     const who = await adapter.authenticate(activity, header).catch(() => undefined);
     if (!who) return { status: 401 };
     if (tenant !== undefined && tenantOf(activity) !== tenant) {

@@ -72,7 +72,7 @@ it('leaves no trace of what was typed, pressed or broken', async () => {
 
   const [welcome] = await officer.says('help');
   let card = await officer.presses(welcome ?? {}, 'Ask a CSE lead', { note: CANARY });
-  for (let step = 0; step < 12 && !actionsOf(card).some(({ verb }) => verb === 'confirm-escalation'); step += 1) {
+  for (let step = 0; step < 30 && !actionsOf(card).some(({ verb }) => verb === 'confirm-escalation'); step += 1) {
     const next = actionsOf(card).find(({ verb }) => verb === 'answer');
     const { choice } = next?.['data'] as { choice?: string };
     card = await officer.invokes('answer', { ...(next?.['data'] as Json), choice: choice ?? firstChoice(card), note: CANARY });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { duePlan } from '../../src/escalation/due-plan';
 import type { Escalation } from '../../src/escalation/escalation';
 import { type Azurite, startAzurite } from '../../src/embedded-azurite';
+import { weeklyDigest } from '../../src/bot/digest';
 import { sweep } from '../../src/bot/sweep';
 import { rowOf } from '../escalation/row';
 import { StandInConnector } from '../stand-ins/connector';
@@ -216,6 +217,42 @@ describe('the sweep', () => {
     jest.useRealTimers();
     jest.restoreAllMocks();
   });
+});
+
+it('a conversation that bounces between instances goes on, and sends once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'step-up-bounce-'));
+  const [one, two] = [await bot({ folder }), await bot({ folder })];
+  const here = one.person('Pat Officer', 'bouncing');
+  const there = two.person('Pat Officer', 'bouncing');
+  const preview = await toShortPreview(here);
+  const sent = await Promise.all([here, there].map((officer) => officer.presses(preview, 'Send to the CSE leads')));
+  await Promise.all([one.settled(), two.settled()]);
+  expect(connector.posted()).toHaveLength(1);
+  const shown = sent.find((card) => actionsOf(card).some(({ verb }) => verb === 'withdraw'));
+  await there.presses(shown ?? {}, 'Take it back', { reason: 'asked-twice' });
+  expect(two.lastTurn()).toMatchObject({ ending: 'withdrawn' });
+  await two.settled();
+  expect(told(here).filter((words) => words.includes('Taken back'))).toHaveLength(0);
+  expect(cards().some((card) => wordsOf(card).includes('the officer took it back. I asked twice.'))).toBe(true);
+});
+
+it('posts last week’s counts once, when leads begin to look', async () => {
+  const [one, two] = [await bot({}), await bot({})];
+  const row = rowOf({
+    reference: 'SU-WEEK-0001',
+    officerAt: { serviceUrl: connector.url ?? '', conversation: 'c', bot: '28:bot', tenant: 'tenant' },
+  });
+  await one.bot.register.insert(row, { what: 'asked', by: 'o', at: row.createdAt });
+  const monday = new Date('2026-11-30T09:00:00Z');
+  expect(await weeklyDigest(one.bot, new Date('2026-11-30T06:00:00Z'))).toBe(false);
+  expect((await Promise.all([weeklyDigest(one.bot, monday), weeklyDigest(two.bot, monday)])).filter(Boolean)).toHaveLength(1);
+  const posted = connector.posted().map(({ body }) => wordsOf(contentOf(body['activity'] as Json)));
+  expect(posted).toEqual([
+    expect.stringMatching(
+      /From 23 November 2026 to 29 November 2026[\s\S]*Asked: 1 \(now 0, today 1, routine 0\)[\s\S]*must not be used to rate staff/,
+    ),
+  ]);
+  expect(posted[0]).not.toContain('SU-WEEK');
 });
 
 it('reminds at night only of what cannot wait', () => {

@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, type JWTPayload, type KeyLike, SignJWT } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, type KeyLike, SignJWT } from 'jose';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -14,11 +14,14 @@ export class StandInIssuer {
   });
   private readonly keys: object[] = [];
   private readonly signers = new Map<string, KeyLike>();
+  private readonly pems = new Map<string, string>();
   private url = '';
 
   async start(): Promise<void> {
     await this.addKey('good', { endorsements: ['msteams'] });
     await this.addKey('elsewhere', { endorsements: ['webchat'] });
+    await this.addKey('unendorsed', {});
+    await this.addKey('empty', { endorsements: [] });
     this.signers.set('rogue', (await generateKeyPair('RS256')).privateKey);
     await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
     this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
@@ -40,10 +43,16 @@ export class StandInIssuer {
     return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(signer);
   }
 
+  /** The public key as anybody can have it. */
+  publicPem(key: string): string {
+    return this.pems.get(key) ?? '';
+  }
+
   private async addKey(kid: string, extra: object): Promise<void> {
-    const { publicKey, privateKey } = await generateKeyPair('RS256');
+    const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
     this.keys.push({ ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256', ...extra });
     this.signers.set(kid, privateKey);
+    this.pems.set(kid, await exportSPKI(publicKey));
   }
 
   private metadata(): object {

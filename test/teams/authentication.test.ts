@@ -23,6 +23,7 @@ beforeAll(async () => {
     AZURE_STORAGE_CONNECTION_STRING: process.env['TEST_STORAGE'] ?? '',
     CSE_TEAM_ID: 't',
     CSE_CHANNEL_ID: 'c',
+    RETENTION_DAYS: '90',
   });
   const authentication = new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppId: APP_ID,
@@ -94,6 +95,12 @@ const refused: readonly [string, () => Promise<string | undefined>][] = [
   ['a forged signature under a good key id', () => issuer.sign(good, 'rogue', 'good')],
   ['an unknown key', () => issuer.sign(good, 'rogue')],
   ['a key of another channel', () => issuer.sign(good, 'elsewhere')],
+  ['a key endorsed for no channel', () => issuer.sign(good, 'unendorsed')],
+  ['a key with an empty list of endorsements', () => issuer.sign(good, 'empty')],
+  [
+    'HS256 with the public key as its secret',
+    async () => new SignJWT(good).setProtectedHeader({ alg: 'HS256', kid: 'good' }).sign(Buffer.from(issuer.publicPem('good'))),
+  ],
   ['HS256', () => new SignJWT(good).setProtectedHeader({ alg: 'HS256', kid: 'good' }).sign(randomBytes(32))],
   [
     'alg none',
@@ -116,5 +123,18 @@ it('refuses another tenant', async () => {
 
 it('refuses an activity without a service URL', async () => {
   const { serviceUrl: _serviceUrl, ...rest } = activity;
-  expect((await knock(`Bearer ${await issuer.sign(good)}`, rest)).status).toBe(400);
+  expect(await knock(`Bearer ${await issuer.sign(good)}`, rest)).toEqual({ status: 403, body: '' });
+  expect(await knock(undefined, rest)).toEqual({ status: 401, body: '' });
+});
+
+it('prints no key and no token to stderr, whatever is refused', async () => {
+  const printed: string[] = [];
+  jest.spyOn(console, 'error').mockImplementation((...words: unknown[]) => void printed.push(words.map(String).join(' ')));
+  for (const [, make] of refused) {
+    const token = (await make()) ?? '';
+    await knock(`Bearer ${token}`);
+    if (token.length > 20) expect(printed.join('\n')).not.toContain(token.slice(-20));
+  }
+  expect(printed.join('\n')).not.toContain('BEGIN');
+  jest.restoreAllMocks();
 });
