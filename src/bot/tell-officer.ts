@@ -87,6 +87,6 @@ function withdrawParts(bot: Bot, token: string): CardElement[] {
   const { labels, escalation } = bot.content;
   return [
     codeList('reason', escalation.phrases['withdraw-reason'], labels['choose-one'], escalation.withdrawReasons),
-    buttons([submit(labels.withdraw, 'withdraw', { token })]),
+    buttons([submit(labels.withdraw, 'withdraw', { token }, 'default')]),
   ];
 }

@@ -81,8 +81,8 @@ export function press(title: string, verb: string, data: ButtonData, style?: 'po
 }
 
 /** A button that sends the inputs of the card along. */
-export function submit(title: string, verb: string, data: ButtonData): Action {
-  return new ExecuteAction({ title, verb, data: { ...data }, associatedInputs: 'auto', style: 'positive' });
+export function submit(title: string, verb: string, data: ButtonData, style: 'positive' | 'default' = 'positive'): Action {
+  return new ExecuteAction({ title, verb, data: { ...data }, associatedInputs: 'auto', style });
 }
 
 export function link(title: string, url: string): Action {

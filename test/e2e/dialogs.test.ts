@@ -3,6 +3,8 @@ import { TeamsWindow } from './teams-window';
 let teams: TeamsWindow;
 beforeAll(async () => {
   teams = await TeamsWindow.open();
+  // Officers have a phone in their hand: everything here is played at its width.
+  await teams.asPhone();
 });
 afterAll(() => teams?.close());
 

@@ -8,13 +8,18 @@ import { chromiumPath, launchChromium } from '../../src/commands/gallery-browser
 
 const root = join(__dirname, '../..');
 const pictures = join(root, 'out/e2e');
-const window = { width: 1280, height: 1000 };
+const DESK = { width: 1280, height: 1000 };
+const PHONE = { width: 390, height: 844 };
+/** Lets the Playground's chat become as narrow as Teams on a phone. */
+const NARROW =
+  '* { min-width: 0 !important; } .fai-OutputCard { max-width: calc(100vw - 60px) !important; } .ac-preview-panel { max-width: calc(100vw - 92px) !important; }';
 
 /** `npm run dev` and a browser that looks at its Playground: what a person does and sees there. */
 export class TeamsWindow {
   /** When `npm run dev` was started. */
   readonly startedAt = Date.now();
   private focus: string | undefined;
+  private size = DESK;
   private readonly lines: string[] = [];
   private page!: Page;
   private browser!: Browser;
@@ -45,7 +50,7 @@ export class TeamsWindow {
     try {
       const url = await teams.said(/Chat with the bot: (\S+)/);
       teams.browser = await launchChromium(chromiumPath() ?? '');
-      teams.page = await teams.browser.newPage({ viewport: window });
+      teams.page = await teams.browser.newPage({ viewport: DESK });
       teams.page.setDefaultTimeout(20_000);
       await teams.page.goto(url);
       return teams;
@@ -53,6 +58,13 @@ export class TeamsWindow {
       await teams.close();
       throw error;
     }
+  }
+
+  /** Goes on at phone width. The Playground's own layout is never narrower than 600 pixels, which Teams on a phone isn't. */
+  async asPhone(): Promise<void> {
+    this.size = PHONE;
+    await this.page.setViewportSize(PHONE);
+    await this.page.addStyleTag({ content: NARROW });
   }
 
   /** Ends everything as Ctrl-C does. */
@@ -159,11 +171,11 @@ export class TeamsWindow {
 
   /** A picture of the newest card alone, in a window tall enough to hold it. */
   async cardPicture(name: string): Promise<void> {
-    await this.page.setViewportSize({ ...window, height: 2400 });
+    await this.page.setViewportSize({ ...this.size, height: 6000 });
     await this.card.scrollIntoViewIfNeeded();
     await this.settled();
     await this.card.screenshot({ path: join(pictures, `${name}.png`) });
-    await this.page.setViewportSize(window);
+    await this.page.setViewportSize(this.size);
   }
 
   /** Long enough for a second, unwanted message to arrive. */

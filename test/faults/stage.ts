@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Azurite, freePorts, startAzurite } from '../../src/embedded-azurite';
+import type { Register } from '../../src/escalation/register';
 import { tableNamed } from '../../src/escalation/storage';
 import { tableRegister } from '../../src/escalation/table-register';
 import { Person } from '../journeys/person';
@@ -32,7 +33,7 @@ export async function stage(instances: number, env: Record<string, string> = {})
     connector,
     key,
     serviceUrl,
-    register: tableRegister(tableNamed({ connectionString }, 'escalations')),
+    register: patient(tableRegister(tableNamed({ connectionString }, 'escalations'))),
     person(name: string, id: string): Person {
       connector.members.set(`29:${id}`, { id, name, userPrincipalName: `${id}@force.example` });
       return new Person(name, id, url, serviceUrl, connector);
@@ -47,6 +48,25 @@ export async function stage(instances: number, env: Record<string, string> = {})
       await connector.stop();
       await azurite.stop();
     },
+  };
+}
+
+/** The tests' own view of the register: a connection that a restart has broken is made again. */
+function patient(register: Register): Register {
+  const again = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await new Promise((done) => setTimeout(done, 500));
+      }
+    }
+  };
+  return {
+    ...register,
+    list: (where) => again(() => register.list(where)),
+    events: (reference) => again(() => register.events(reference)),
   };
 }
 
