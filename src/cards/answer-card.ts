@@ -2,7 +2,7 @@ import type { Article, GlossaryEntry, Service } from '../guidance/schema';
 import { fill } from '../guidance/notices';
 import type { Card } from './card';
 import { approvalLine, footer, nationsLine, noteBoxes, type Reference } from './citations';
-import { bullets, buttons, card, folded, heading, paragraph, press, small, subheading } from './elements';
+import { bullets, buttons, card, folded, heading, paragraph, press, row, small, subheading } from './elements';
 import { serviceLines } from './service-lines';
 
 export interface AnswerView {
@@ -40,7 +40,7 @@ export function answerCard(reference: Reference, token: string, view: AnswerView
     small(fill(labels.applies, { nations: nationsLine(labels, article.nations) })),
     ...footer(reference, article.sources),
     ...(view.related.length > 0 ? [subheading(labels.related)] : []),
-    ...view.related.map(({ id, title }) => buttons([press(title, 'open-article', { token, article: id })])),
+    ...view.related.map(({ id, title }) => row(title, 'open-article', { token, article: id })),
     ...(view.dialogs.length > 0 ? [subheading(labels['next-dialogs'])] : []),
     ...view.dialogs.slice(0, 2).map(({ id, title }) => buttons([press(title, 'start', { token, dialog: id })])),
     buttons([press(labels['ask-lead'], 'escalate', { token })]),
@@ -57,7 +57,7 @@ export function glossaryCard(reference: Reference, token: string, entry: Glossar
     ...noteBoxes(reference, entry.notes),
     ...footer(reference, entry.sources),
     ...(related.length > 0 ? [subheading(reference.labels.related)] : []),
-    ...related.map(({ id, title }) => buttons([press(title, 'open-article', { token, article: id })])),
+    ...related.map(({ id, title }) => row(title, 'open-article', { token, article: id })),
     buttons([press(reference.labels['ask-lead'], 'escalate', { token })]),
     buttons([press(reference.labels['looks-wrong'], 'start', { token, dialog: 'looks-wrong', item: `glossary:${entry.id}` })]),
   ]);

@@ -80,6 +80,16 @@ export function press(title: string, verb: string, data: ButtonData, style?: 'po
   return new ExecuteAction({ title, verb, data: { ...data }, associatedInputs: 'none', ...(style ? { style } : {}) });
 }
 
+/** A pressable row whose words wrap: a button cuts off what is too long for a phone. Read out as a button. */
+export function row(title: string, verb: string, data: ButtonData): CardElement {
+  const selectAction = new ExecuteAction({ title, verb, data: { ...data }, associatedInputs: 'none' });
+  return new Container(new TextBlock(title, { wrap: true, weight: 'Bolder', color: 'Accent' })).withOptions({
+    style: 'emphasis',
+    spacing: 'Small',
+    selectAction,
+  });
+}
+
 /** A button that sends the inputs of the card along. */
 export function submit(title: string, verb: string, data: ButtonData, style: 'positive' | 'default' = 'positive'): Action {
   return new ExecuteAction({ title, verb, data: { ...data }, associatedInputs: 'auto', style });

@@ -1,8 +1,8 @@
-import type { Action } from '@microsoft/teams.cards';
+import type { Action, CardElement } from '@microsoft/teams.cards';
 import { fill } from '../guidance/notices';
 import type { Card } from './card';
 import { approvalLine, footer, noteBoxes, type Reference } from './citations';
-import { bullets, buttons, card, heading, paragraph, press, subheading } from './elements';
+import { bullets, buttons, card, heading, paragraph, press, row, subheading } from './elements';
 import { drawParts, moreNotes, NOTES_SHOWN } from './outcome-parts';
 import type { OutcomeView } from './outcome-view';
 
@@ -15,9 +15,9 @@ export function outcomeCard(
   parent?: string,
 ): Card {
   const { labels } = reference;
-  const related: Action[] = view.related.slice(0, 2).flatMap((id) => {
+  const related: CardElement[] = view.related.slice(0, 2).flatMap((id) => {
     const title = titles.articles.get(id);
-    return title ? [press(title, 'open-article', { token, article: id })] : [];
+    return title ? [row(title, 'open-article', { token, article: id })] : [];
   });
   const next: Action[] = view.leadsTo.slice(0, 4).flatMap((id) => {
     const title = titles.dialogs.get(id);
@@ -35,7 +35,7 @@ export function outcomeCard(
     ...(next.length > 0 ? [subheading(labels['next-dialogs'])] : []),
     ...next.map((action) => buttons([action])),
     ...(related.length > 0 ? [subheading(labels.related)] : []),
-    ...related.map((action) => buttons([action])),
+    ...related,
     buttons([press(labels['ask-lead'], 'escalate', { token }), press(labels.summary, 'summary', { token })]),
     buttons([press(labels['looks-wrong'], 'start', { token, dialog: 'looks-wrong', item: `outcome:${view.dialog}/${view.outcome}` })]),
     ...(parent ? [buttons([press(fill(labels['back-to'], { title: parent }), 'back', { token, from: 'dialog' })])] : []),
