@@ -64,3 +64,39 @@ it('leads from the threshold outcome into where to report, and back', async () =
   await teams.presses('Back to: Does this cross the legal threshold?');
   await teams.sees(/Acts that may apply/);
 });
+
+describe('every checklist is played to an outcome, from the word that opens it', () => {
+  it.each([
+    ['parents', '23-parents'],
+    ['report', '24-report'],
+    ['first report checklist', '25-first-report'],
+    ['containing checklist', '26-containing'],
+    ['safeguarding checklist', '27-safeguarding'],
+    ['suspect checklist', '28-suspect'],
+    ['support checklist', '29-support'],
+  ])('%s', async (word, picture) => {
+    await teams.types(word);
+    await teams.settled();
+    await teams.picture(`${picture}-first`);
+    const taps = await answersAll((names) => names.filter((name) => !/^(Yes, or it may be|None|Don't know)/i.test(name)).slice(0, 1));
+    expect(taps).toBeGreaterThan(2);
+    await teams.sees('Summary to copy');
+    await teams.cardPicture(`${picture}-outcome`);
+  });
+});
+
+it('the checklist of the first report leads on into the next, which gives a summary, and comes back', async () => {
+  await teams.types('first report checklist');
+  await teams.settled();
+  await answersAll((names) => names.filter((name) => !/^(Yes, or it may be|None|Don't know)/i.test(name)).slice(0, 1));
+  await teams.presses('Safeguarding plan: checklist');
+  await teams.settled();
+  await answersAll((names) => names.slice(0, 1));
+  await teams.presses('Summary to copy');
+  await teams.seesOutsideCards(/My decision and reasons:/);
+  await teams.picture('30-summary');
+  await teams.presses('Back');
+  await teams.settled();
+  await teams.presses('Back to: First report: checklist');
+  await teams.sees('Summary to copy');
+});

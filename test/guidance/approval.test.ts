@@ -41,6 +41,7 @@ describe('on a card', () => {
     AZURE_STORAGE_CONNECTION_STRING: process.env['TEST_STORAGE'] ?? '',
     CSE_TEAM_ID: 'team',
     CSE_CHANNEL_ID: 'channel',
+    RETENTION_DAYS: '90',
   };
   const botOf = (env: Record<string, string>) =>
     wire(readConfig(env), { connectionString: process.env['TEST_STORAGE'] ?? '' }, { search: search as never }).bot;
