@@ -45,14 +45,30 @@ export interface Replaceable {
   readonly authentication?: BotFrameworkAuthentication;
   readonly connect?: Connect;
   readonly write?: (line: string) => void;
-  /** Learning the phrasings takes seconds; one that has learned them serves several bots. */
   readonly search?: Search;
+  /** Reading and learning the content takes seconds; what has been prepared once serves several bots. */
+  readonly prepared?: Prepared;
+}
+
+/** Everything that is read and learned from content/. */
+export type Prepared = Pick<Bot, 'content' | 'search' | 'law' | 'lawWords' | 'listener'>;
+
+/** Reads and checks all content, and learns to find it. @throws ContentError */
+function prepare(folder: string, search?: Search): Prepared {
+  const content = loadChecked(folder);
+  return {
+    content,
+    search: search ?? intentSearch({ articles: content.articles.values(), glossary: content.glossary.values(), ...loadLanguage(folder) }),
+    law: readLaw(folder),
+    lawWords: readLawWords(folder).law,
+    listener: listener(content.lexicon),
+  };
 }
 
 /** Puts the parts together: content, storage, bot, edge. Nothing listens yet. @throws ContentError */
 export function wire(config: Config, storage: StorageSettings, replace: Replaceable = {}) {
-  const folder = join(packageRoot(), 'content');
-  const content = loadChecked(folder);
+  const prepared = replace.prepared ?? prepare(join(packageRoot(), 'content'), replace.search);
+  const { content } = prepared;
   const insights = config.insights ? trackTurns(config.insights) : undefined;
   const log = turnLog(replace.write ?? ((line) => void process.stdout.write(line)), insights?.track);
   const adapter = new EdgeAdapter(replace.authentication ?? authenticationFor(config.identity));
@@ -63,15 +79,10 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
   const underWay = new Set<Promise<void>>();
   let clockwork: Clockwork | undefined;
   const bot: Bot = {
-    content,
+    ...prepared,
     dialogs: new Map(dialogsFor(content.force.areas.length).map((dialog) => [dialog.id, dialog])),
     runner: { move: () => Promise.reject(new Error('dialogs move only within a turn')) },
-    search:
-      replace.search ?? intentSearch({ articles: content.articles.values(), glossary: content.glossary.values(), ...loadLanguage(folder) }),
-    law: readLaw(folder),
-    lawWords: readLawWords(folder).law,
     recent: recentArticles(),
-    listener: listener(content.lexicon),
     tokens: tokenBox(config.tokenKeys ?? [localKey(config.dataFolder)]),
     register: tableRegister(register),
     corrections: tableCorrections(tableNamed(storage, 'corrections')),

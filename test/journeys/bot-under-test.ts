@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { type Config, readConfig } from '../../src/config';
 import type { Pace } from '../../src/bot/clockwork';
 import type { Bot } from '../../src/bot/ports';
-import type { Search } from '../../src/guidance/search';
-import { wire } from '../../src/wire';
+import { type Prepared, wire } from '../../src/wire';
 import { StandInConnector } from '../stand-ins/connector';
 import { type Json, Person } from './person';
 
@@ -34,7 +33,7 @@ interface More {
   readonly config?: Partial<Config>;
 }
 
-let learned: Search | undefined;
+let prepared: Prepared | undefined;
 
 /** Starts the bot in local mode with the CSE channel bound by configuration. */
 export async function startBot(env: Record<string, string> = {}, more: More = {}): Promise<BotUnderTest> {
@@ -55,10 +54,10 @@ export async function startBot(env: Record<string, string> = {}, more: More = {}
     { connectionString: storage ?? process.env['TEST_STORAGE'] ?? '' },
     {
       write: (line) => void lines.push(line),
-      ...(learned ? { search: learned } : {}),
+      ...(prepared ? { prepared } : {}),
     },
   );
-  learned = bot.search;
+  prepared = bot;
   const serviceUrl = connector.url ?? (await connector.start());
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
