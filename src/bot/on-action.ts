@@ -8,6 +8,7 @@ import { answerFor, type CardState, fresh, glossaryFor, noticeFor, referenceOf }
 import { drawStack, viewOf } from './draw';
 import { beginEscalation, confirmEscalation, withdrawEscalation } from './escalate';
 import { beginLooksWrong, itemReported, keepItem, reportOf } from './looks-wrong';
+import { pausedPress } from './paused';
 import type { Bot } from './ports';
 import { reportWrong } from './report-wrong';
 import { standingOf } from './standing';
@@ -54,7 +55,9 @@ export async function onAction(bot: Bot, turn: Turn, verb: string, data: unknown
   if (!opened.ok) return notice(bot, turn, opened.why, opened.why);
   await bot.switches.refresh(turn.at);
   try {
-    return await action(bot, turn, stateOf(opened.token), parsed.data);
+    const state = stateOf(opened.token);
+    const opensArticle = verb === 'open-article' && parsed.data.part === undefined;
+    return (await pausedPress(bot, turn, state, verb, opensArticle)) ?? (await action(bot, turn, state, parsed.data));
   } catch (error) {
     if (error instanceof OutdatedStack) return notice(bot, turn, 'outdated', 'outdated');
     throw error;
