@@ -42,7 +42,7 @@ export function answerCard(reference: Reference, token: string, view: AnswerView
     ...(view.related.length > 0 ? [subheading(labels.related)] : []),
     ...view.related.map(({ id, title }) => row(title, 'open-article', { token, article: id })),
     ...(view.dialogs.length > 0 ? [subheading(labels['next-dialogs'])] : []),
-    ...view.dialogs.slice(0, 2).map(({ id, title }) => buttons([press(title, 'start', { token, dialog: id })])),
+    ...view.dialogs.slice(0, 2).map(({ id, title }) => row(title, 'start', { token, dialog: id })),
     buttons([press(labels['ask-lead'], 'escalate', { token })]),
     buttons([press(labels['looks-wrong'], 'start', { token, dialog: 'looks-wrong', item: `article:${article.id}` })]),
   ]);

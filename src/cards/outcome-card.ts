@@ -1,4 +1,4 @@
-import type { Action, CardElement } from '@microsoft/teams.cards';
+import type { CardElement } from '@microsoft/teams.cards';
 import { fill } from '../guidance/notices';
 import type { Card } from './card';
 import { approvalLine, footer, noteBoxes, type Reference } from './citations';
@@ -19,9 +19,9 @@ export function outcomeCard(
     const title = titles.articles.get(id);
     return title ? [row(title, 'open-article', { token, article: id })] : [];
   });
-  const next: Action[] = view.leadsTo.slice(0, 4).flatMap((id) => {
+  const next: CardElement[] = view.leadsTo.slice(0, 4).flatMap((id) => {
     const title = titles.dialogs.get(id);
-    return title ? [press(title, 'start', { token, dialog: id })] : [];
+    return title ? [row(title, 'start', { token, dialog: id })] : [];
   });
   return card(`${view.title}. ${view.lead}`, [
     ...approvalLine(reference),
@@ -33,7 +33,7 @@ export function outcomeCard(
     ...moreNotes(reference, token, view),
     ...footer(reference, []),
     ...(next.length > 0 ? [subheading(labels['next-dialogs'])] : []),
-    ...next.map((action) => buttons([action])),
+    ...next,
     ...(related.length > 0 ? [subheading(labels.related)] : []),
     ...related,
     buttons([press(labels['ask-lead'], 'escalate', { token }), press(labels.summary, 'summary', { token })]),

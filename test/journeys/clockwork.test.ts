@@ -65,7 +65,7 @@ const until = async (what: () => boolean | Promise<boolean>, ms = 15_000) => {
 it('reminds, calls the fallback and tells the officer to ring, each once however many instances wake', async () => {
   const [first] = [await bot(), await bot(), await bot()];
   for (const one of bots) one.startClockwork(pace);
-  const officer = first?.person('Pat Officer') as Person;
+  const officer = first?.person('Pat Officer');
   await send(officer);
   await until(() => told(officer).some((words) => words.includes('No lead has taken this yet: ring')));
   expect(reminders().filter((card) => wordsOf(card).includes('On call'))).toHaveLength(1);
