@@ -26,6 +26,10 @@ export interface Config {
   readonly ratePerMinute: number;
   readonly bodyLimitBytes: number;
   readonly insights?: string;
+  /** The id that the force's Teams catalogue gave the app when it was uploaded; links need it. */
+  readonly catalogAppId?: string;
+  /** Where the force hosts the copy of the guidance for when Teams is down. */
+  readonly copyUrl?: string;
   readonly dataFolder: string;
 }
 
@@ -93,6 +97,11 @@ const variables = z.object({
   RATE_LIMIT_PER_MINUTE: count(30, 1, 1_000_000),
   BODY_LIMIT_BYTES: count(262_144, 1024, 10_485_760),
   APPLICATIONINSIGHTS_CONNECTION_STRING: text,
+  TEAMS_CATALOG_APP_ID: text.refine(
+    (value) => value === undefined || z.string().uuid().safeParse(value).success,
+    'must be the id that the Teams admin centre shows for the uploaded app (a UUID)',
+  ),
+  GUIDANCE_COPY_URL: text.refine((value) => value === undefined || /^https:\/\/\S+$/.test(value), 'must be an https address'),
   DATA_DIR: text,
 });
 
@@ -132,6 +141,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ratePerMinute: set.RATE_LIMIT_PER_MINUTE,
     bodyLimitBytes: set.BODY_LIMIT_BYTES,
     ...optional('insights', set.APPLICATIONINSIGHTS_CONNECTION_STRING),
+    ...optional('catalogAppId', set.TEAMS_CATALOG_APP_ID),
+    ...optional('copyUrl', set.GUIDANCE_COPY_URL),
     dataFolder: set.DATA_DIR ?? 'data',
   };
 }

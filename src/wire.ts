@@ -6,6 +6,7 @@ import { dialogsFor } from '../dialogs';
 import { type Clockwork, type Pace, startClockwork, usualPace } from './bot/clockwork';
 import { limitsPerMinute } from './bot/limits';
 import type { Bot } from './bot/ports';
+import { deepLinks } from './bot/deep-links';
 import { recentArticles } from './bot/recent';
 import { readLaw, readLawWords } from './read-law';
 import { type Config, tokenKey } from './config';
@@ -26,11 +27,12 @@ import { intentSearch } from './guidance/intent-search';
 import { loadLanguage } from './guidance/load-language';
 import type { Search } from './guidance/search';
 import { ContentError } from './guidance/read-content-file';
-import { packageRoot } from './package-root';
+import { packageRoot, packageVersion } from './package-root';
+import { helpPage } from './pages/help-page';
+import { readPageWords } from './read-page-words';
 import { type TokenKey, tokenBox } from './privacy/card-token';
 import { authenticationFor } from './teams/authentication';
 import { EdgeAdapter } from './teams/edge-adapter';
-import { helpPage } from './teams/help-page';
 import { type Connect, messengerWithin } from './teams/messenger';
 import { patientBudget, receiver } from './teams/receive';
 import { httpServer } from './teams/server';
@@ -100,6 +102,7 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
       mayClaimOwn: config.allowOwnClaim,
       learnChannel: config.local && !config.channel ? (config.channelName ? { named: config.channelName } : {}) : false,
       maxQuestionLength: LONGEST_QUESTION,
+      version: packageVersion(),
       showsApproval: !config.local,
       onCall: config.onCall,
       ...(config.fallback ? { fallback: config.fallback } : {}),
@@ -115,13 +118,14 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
     },
   };
 
+  const page = helpPage(readPageWords(folder).help, deepLinks(config, content), config.copyUrl);
   const server = httpServer({
     receive: receiver(bot, adapter, connect, config.identity?.tenantId),
     ready: async () => ({
       unable: false,
       degraded: [...(await degradedParts(bot)), ...(clockwork?.beats(new Date()) === false ? ['auditor'] : [])],
     }),
-    helpPage: () => helpPage(),
+    helpPage: page,
     bodyLimitBytes: config.bodyLimitBytes,
   });
   /** Waits for work that outlasted its turn. */

@@ -1,11 +1,13 @@
 import { errorCode } from '../telemetry/turn-log';
-import { noticeFor, welcomeFor } from './cards-for';
+import { codeLine, noticeFor, welcomeFor } from './cards-for';
 import { onChannelChanged } from './channel-state';
 import { onMembersLeft } from './members-left';
 import { onAction } from './on-action';
 import { onSharedMessage } from './on-shared-message';
 import { onChannelAction } from './on-channel-action';
+import { helpCode } from './help-code';
 import { onMessage } from './on-message';
+import { pausedBot } from './paused';
 import type { Bot } from './ports';
 import { onTeam } from './on-team';
 import type { Turn, TurnResult } from './turn';
@@ -20,8 +22,8 @@ export async function answerTurn(bot: Bot, turn: Turn): Promise<TurnResult> {
   try {
     result = await route(bot, turn);
   } catch (error) {
-    const code = errorCode(error);
-    bot.log.operator({ event: 'turn-failed', code });
+    const code = helpCode(error);
+    bot.log.operator({ event: 'turn-failed', part: code, code: errorCode(error) });
     result = await failed(bot, turn, code);
   }
   bot.log.turn({
@@ -50,7 +52,7 @@ async function route(bot: Bot, turn: Turn): Promise<TurnResult> {
     case 'installed':
       // Teams and the Playground tell of one install in two events.
       if (!bot.limits.firstWelcome(place.conversation, turn.at)) return { ending: 'ignored', replies: [] };
-      return { ending: 'answered', replies: [await cardReply(welcomeFor(bot, turn))] };
+      return (await pausedBot(bot, turn, 'card')) ?? { ending: 'answered', replies: [await cardReply(welcomeFor(bot, turn))] };
     case 'added-to-team':
       return onTeam(bot, turn);
     case 'channel-changed':
@@ -65,8 +67,13 @@ async function route(bot: Bot, turn: Turn): Promise<TurnResult> {
 async function slowDown(bot: Bot, turn: Turn): Promise<TurnResult> {
   if (turn.event.is !== 'action')
     return { ending: 'rate-limited', replies: [await cardReply(noticeFor(bot, turn, 'rate-limited', { tone: 'warning' }))] };
-  const { title, text } = bot.content.notices['rate-limited'];
-  return { ending: 'rate-limited', replies: [{ send: 'said', text: [title, ...text].join('. ') }] };
+  return { ending: 'rate-limited', replies: [{ send: 'said', text: said(bot, 'rate-limited') }] };
+}
+
+/** A notice as one line of text, where no card can be shown. */
+function said(bot: Bot, id: 'rate-limited'): string {
+  const { title, text, code } = bot.content.notices[id];
+  return [`${title}.`, ...text, codeLine(bot, code) ?? ''].join(' ').trim();
 }
 
 /** Events that somebody is waiting for an answer to. */

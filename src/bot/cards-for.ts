@@ -89,13 +89,21 @@ export async function noticeFor(
     tone?: NoticeTone;
     state?: CardState;
     actions?: (token: string) => readonly Action[];
+    /** "menu-only" where asking a lead is what doesn't work. */
+    ways?: 'all' | 'menu-only';
   } = {},
 ): Promise<Card> {
   const token = await sealFor(bot, turn, options.state ?? fresh);
   const { labels, notices } = bot.content;
-  const ways = [press(labels.menu, 'start', { token, dialog: 'menu' }), press(labels['ask-lead'], 'escalate', { token })];
+  const menu = press(labels.menu, 'start', { token, dialog: 'menu' });
+  const ways = options.ways === 'menu-only' ? [menu] : [menu, press(labels['ask-lead'], 'escalate', { token })];
   const values = { contact: contactWords(bot), when: whenWords(bot, turn.at), ...options.values };
-  return noticeCard(notices[id], values, [...(options.actions?.(token) ?? []), ...ways], options.tone);
+  return noticeCard(notices[id], values, [...(options.actions?.(token) ?? []), ...ways], options.tone, codeLine(bot, notices[id].code));
+}
+
+/** The line with the code that a helpdesk looks up in docs/helpdesk.md; undefined for what is no error. */
+export function codeLine({ content }: Pick<Bot, 'content'>, code: string | undefined): string | undefined {
+  return code && fill(content.labels['helpdesk-code'], { code });
 }
 
 export async function welcomeFor(bot: Bot, turn: Turn): Promise<Card> {

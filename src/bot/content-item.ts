@@ -1,6 +1,6 @@
 import type { Bot } from './ports';
 
-/** A named piece of content: `article:ID`, `glossary:ID`, `outcome:DIALOG/NAME`, `law:ACT` or `service:ID`. */
+/** A named piece of content: `article:ID`, `glossary:ID`, `dialog:ID`, `outcome:DIALOG/NAME`, `law:ACT` or `service:ID`; or all of it: `bot`. */
 export interface ContentItem {
   readonly kind: string;
   readonly id: string;
@@ -21,6 +21,10 @@ function titleOf({ content, law }: Pick<Bot, 'content' | 'law'>, kind: string, i
       return content.articles.get(id)?.title;
     case 'glossary':
       return content.glossary.get(id)?.term;
+    case 'bot':
+      return content.notices.welcome.title;
+    case 'dialog':
+      return content.dialogs.get(id)?.title;
     case 'service':
       return content.services.get(id)?.name;
     case 'outcome': {

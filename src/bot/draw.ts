@@ -11,6 +11,7 @@ import { outcomeView } from './outcome';
 import { CORRECTIONS, drawCorrections } from './corrections-list';
 import { LOOKS_WRONG } from './correction-view';
 import { drawLooksWrong } from './looks-wrong';
+import { pausedPlace } from './paused';
 import type { Bot } from './ports';
 import { ASK_LEAD, type Standing, standingOf, THRESHOLD } from './standing';
 import { thresholdOutcome } from './threshold-outcome';
@@ -26,6 +27,8 @@ export async function drawStack(bot: Bot, turn: Turn, state: CardState, problem?
     const card = await welcomeFor(bot, turn);
     return { ending: 'step', replies: [{ send: 'replacement', card, summary: card.fallbackText ?? '' }] };
   }
+  const paused = await pausedPlace(bot, turn, state.stack);
+  if (paused) return paused;
   const place = standingOf(bot, top);
   if (place.dialog.id === LOOKS_WRONG) return drawLooksWrong(bot, turn, state, place);
   if (place.dialog.id === CORRECTIONS) return drawCorrections(bot, turn, place);

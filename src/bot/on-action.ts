@@ -9,6 +9,7 @@ import { drawStack, viewOf } from './draw';
 import { beginEscalation, confirmEscalation } from './escalate';
 import { answeredEscalation, reopenEscalation, withdrawEscalation } from './officer-changes';
 import { beginLooksWrong, itemReported, keepItem, reportOf } from './looks-wrong';
+import { pausedPress } from './paused';
 import type { Bot } from './ports';
 import { reportWrong } from './report-wrong';
 import { ASK_LEAD, standingOf } from './standing';
@@ -59,7 +60,9 @@ export async function onAction(bot: Bot, turn: Turn, verb: string, data: unknown
   if (!opened.ok) return notice(bot, turn, opened.why, opened.why);
   await bot.switches.refresh(turn.at);
   try {
-    return await action(bot, turn, stateOf(opened.token), parsed.data);
+    const state = stateOf(opened.token);
+    const opensArticle = verb === 'open-article' && parsed.data.part === undefined;
+    return (await pausedPress(bot, turn, state, verb, opensArticle)) ?? (await action(bot, turn, state, parsed.data));
   } catch (error) {
     if (error instanceof OutdatedStack) return notice(bot, turn, 'outdated', 'outdated');
     throw error;

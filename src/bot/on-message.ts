@@ -7,7 +7,9 @@ import { answerQuestion, cardReply } from './answer-question';
 import { fresh, noticeFor, welcomeFor } from './cards-for';
 import type { Flag } from './endings';
 import { beginEscalation } from './escalate';
+import { pausedBot } from './paused';
 import type { Bot } from './ports';
+import { selfTestCard } from './self-test';
 import { startDialog } from './start-dialog';
 import type { Reply, Turn, TurnResult } from './turn';
 
@@ -24,7 +26,7 @@ interface Message {
 type Stage = (message: Message) => Promise<TurnResult | undefined>;
 
 /** The journey of a message, in order; the first stage that has an answer ends it. */
-const stages: readonly Stage[] = [attachment, danger, tooLong, empty, command, smallTalk, language, outOfScope, answer];
+const stages: readonly Stage[] = [attachment, danger, paused, tooLong, empty, command, smallTalk, language, outOfScope, answer];
 
 export async function onMessage(bot: Bot, turn: Turn, text: string, hasAttachment: boolean): Promise<TurnResult> {
   const read = normalise(text.slice(0, MOST_READ));
@@ -77,6 +79,11 @@ async function dangerReply({ bot, turn, text, details }: Message): Promise<Reply
   return cardReply(await noticeFor(bot, turn, 'immediate-danger', { tone: 'attention', values, actions }));
 }
 
+/** While the bot is paused it still warns of danger and of pictures, and does nothing else. */
+function paused({ bot, turn }: Message): Promise<TurnResult | undefined> {
+  return pausedBot(bot, turn, 'card');
+}
+
 async function tooLong({ bot, turn, text }: Message): Promise<TurnResult | undefined> {
   const limit = bot.settings.maxQuestionLength;
   if (text.length <= limit) return undefined;
@@ -92,6 +99,7 @@ async function command({ bot, turn, text }: Message): Promise<TurnResult | undef
   const said = bot.listener.command(text);
   if (!said) return undefined;
   if (said === 'help') return { ending: 'answered', replies: [cardReply(await welcomeFor(bot, turn))] };
+  if (said === 'status') return { ending: 'answered', replies: [cardReply(await selfTestCard(bot, turn))] };
   const result = said === 'ask-lead' ? await beginEscalation(bot, turn, fresh) : await startDialog(bot, turn, fresh, said);
   return { ...result, replies: result.replies.map((reply) => (reply.send === 'replacement' ? { ...reply, send: 'card' } : reply)) };
 }

@@ -66,6 +66,8 @@ export interface Settings {
   /** Local mode: bind the channel of this name when added to a team. */
   readonly learnChannel: false | { readonly named?: string };
   readonly maxQuestionLength: number;
+  /** The release that runs, from package.json. */
+  readonly version: string;
   /** Cards of substance say so while the force has not approved the edition; not in local mode. */
   readonly showsApproval: boolean;
   /** Leads on call, mentioned in every post about a request; and who is called when nobody takes one. */

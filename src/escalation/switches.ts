@@ -1,4 +1,7 @@
-/** Content taken out of use while the service runs: `article:ID`, `glossary:ID`, `law:ACT` or `service:ID`. */
+/**
+ * Something taken out of use while the service runs: `bot`, `dialog:ID`, `outcome:DIALOG/NAME`, `article:ID`, `glossary:ID`,
+ * `law:ACT` or `service:ID`.
+ */
 export interface Switch {
   readonly item: string;
   /** Why, in the words that an officer is shown. */
@@ -9,9 +12,21 @@ export interface Switch {
   readonly restoredAt?: string;
 }
 
+/** One change of a switch: who did it, when, and the reason that officers saw. Never changed afterwards. */
+export interface SwitchEvent {
+  readonly item: string;
+  readonly what: 'withdrawn' | 'restored';
+  readonly reason: string;
+  readonly at: string;
+  readonly by: string;
+}
+
 export interface SwitchTable {
   read(): Promise<readonly Switch[]>;
-  write(one: Switch): Promise<void>;
+  /** Writes a switch and the record of the change together, or neither. */
+  write(one: Switch, event: SwitchEvent): Promise<void>;
+  /** Every change, oldest first. */
+  history(): Promise<readonly SwitchEvent[]>;
 }
 
 /** The switches as a turn uses them: read once at its start, then asked without waiting. */

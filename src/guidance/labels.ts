@@ -90,6 +90,20 @@ const labelIds = [
   'corrections-unread',
   'change-known',
   'notes-elsewhere',
+  'link-app',
+  'link-chat',
+  'try-again',
+  'helpdesk-code',
+  'self-working',
+  'self-failing',
+  'self-answers',
+  'self-storage',
+  'self-channel',
+  'self-part-works',
+  'self-part-fails',
+  'self-tell',
+  'self-version',
+  'self-off',
 ] as const;
 
 export type LabelId = (typeof labelIds)[number];

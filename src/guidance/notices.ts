@@ -48,11 +48,23 @@ export const noticeIds = [
   'carry-on',
   'report-sent',
   'content-withdrawn',
+  'paused',
+  'part-paused',
 ] as const;
 
 export type NoticeId = (typeof noticeIds)[number];
 
-const notice = z.object({ title: z.string().min(1), text: z.array(z.string().min(1)).min(1) }).strict();
+/** `code` marks an error; a helpdesk looks it up in docs/helpdesk.md. */
+const notice = z
+  .object({
+    title: z.string().min(1),
+    text: z.array(z.string().min(1)).min(1),
+    code: z
+      .string()
+      .regex(/^[A-Z]+(-[A-Z]+)*$/, 'write words in capitals joined by hyphens')
+      .optional(),
+  })
+  .strict();
 export type Notice = z.infer<typeof notice>;
 export type NoticeWords = Readonly<Record<NoticeId, Notice>>;
 
@@ -63,7 +75,7 @@ export const noticesSchema: z.ZodType<NoticeWords, z.ZodTypeDef, unknown> = z
     const entries = noticeIds.map((id) => {
       const words = found[id];
       if (!words) context.addIssue({ code: 'custom', path: [id], message: 'has no words' });
-      return [id, words ?? { title: id, text: [id] }] as const;
+      return [id, words ?? ({ title: id, text: [id] } satisfies Notice)] as const;
     });
     return Object.fromEntries(entries) as Record<NoticeId, Notice>;
   });

@@ -5,7 +5,8 @@ export interface ServerParts {
   readonly receive: (header: string, body: unknown) => Promise<Received>;
   /** Names of parts that don't work; `unable` when no question can be answered. */
   readonly ready: () => Promise<{ readonly unable: boolean; readonly degraded: readonly string[] }>;
-  readonly helpPage: () => string;
+  /** The page at the front door, and the policy that lets nothing but its own style and script run. */
+  readonly helpPage: { readonly html: string; readonly policy: string };
   readonly bodyLimitBytes: number;
 }
 
@@ -35,9 +36,9 @@ export function httpServer(parts: ServerParts): restify.Server {
     response.send(unable ? 503 : 200, { ready: !unable, degraded });
   });
   server.get('/', async (_request: restify.Request, response: restify.Response) => {
-    response.sendRaw(200, parts.helpPage(), {
+    response.sendRaw(200, parts.helpPage.html, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+      'Content-Security-Policy': parts.helpPage.policy,
       'Referrer-Policy': 'no-referrer',
     });
   });
