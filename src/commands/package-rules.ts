@@ -32,7 +32,9 @@ type Rule = (manifest: Manifest, files: PackageFiles) => readonly (string | fals
 
 /** Rules of Teams and its store that the schema doesn't hold and that can be checked without a network. */
 const RULES: readonly Rule[] = [
-  ({ version }) => [/^0\.0\.0$/.test(version) && 'version: must be raised for every package, so it can never be 0.0.0'],
+  ({ version }) => [
+    !/^(?!0\.0\.0$)\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version) && `version: ${version} must be three numbers, such as 1.2.3, above 0.0.0`,
+  ],
   ({ name, description }) => [
     /microsoft|teams/i.test(`${name.short} ${name.full}`) && "name: must not use Microsoft's own names",
     description.short === description.full && 'description: short and full must differ',

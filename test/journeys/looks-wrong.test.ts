@@ -230,7 +230,7 @@ describe('withdrawing without a release', () => {
 
   it.each([
     [['article:nothing', 'A good reason'], 2],
-    [['outcome:parents/involve', 'A good reason'], 2],
+    [['outcome:parents/nowhere', 'A good reason'], 2],
     [['article:caid'], 2],
     [['article:caid', 'x'], 2],
     [['article:caid', 'ring 07700 900123 about it'], 2],
