@@ -8,7 +8,7 @@ module.exports = {
   transform: { '^.+(\\.ts|/strip-bom/index\\.js)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: ['/node_modules/(?!strip-bom/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/out/'],
-  testTimeout: 30000,
+  testTimeout: 60_000,
   // Jest leaves one core idle; on a machine with two that doubles the time.
   maxWorkers: '100%',
 };

@@ -1,4 +1,5 @@
 import { normalise } from '../privacy/normalise';
+import { codeLine } from './cards-for';
 import { isBound } from './on-channel-action';
 import { listMine, listOpen } from './leads-list';
 import type { Bot } from './ports';
@@ -25,7 +26,11 @@ export async function onSharedMessage(bot: Bot, turn: Turn, text: string): Promi
 }
 
 function inWords(bot: Bot, id: 'immediate-danger' | 'wrong-place'): Reply {
-  const { title, text } = bot.content.notices[id];
-  const words = [title, ...text].join('. ').replace('{details}', '').replaceAll('**', '').replaceAll('..', '.');
+  const { title, text, code } = bot.content.notices[id];
+  const words = [title, ...text, ...(codeLine(bot, code) ? [codeLine(bot, code)] : [])]
+    .join('. ')
+    .replace('{details}', '')
+    .replaceAll('**', '')
+    .replaceAll('..', '.');
   return { send: 'text', text: words.trim() };
 }

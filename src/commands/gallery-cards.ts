@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { answerFor, glossaryFor, noticeFor, sealFor, titlesOf, welcomeFor } from '../bot/cards-for';
+import { answerFor, glossaryFor, noticeFor, referenceOf, sealFor, titlesOf, welcomeFor } from '../bot/cards-for';
 import { drawStack } from '../bot/draw';
+import { pausedBot } from '../bot/paused';
 import type { Bot } from '../bot/ports';
 import { summaryOf } from '../bot/summary';
 import type { Turn, TurnResult } from '../bot/turn';
 import type { Card } from '../cards/card';
 import { choicesCard } from '../cards/choices-card';
 import { link } from '../cards/elements';
+import { selfTestCardOf } from '../cards/self-test-card';
 import { readConfig } from '../config';
 import type { Stack } from '../dialog-engine/stack';
 import { noticeIds } from '../guidance/notices';
@@ -45,6 +47,10 @@ export async function pictures(bot: Bot): Promise<Picture[]> {
   const shown = [articles.get('parents-blame-child'), articles.get('report-remove'), articles.get('outcome-21'), notes, plain];
   const answers = [...new Set(shown)].flatMap((article) => article ?? []);
   const word = [...glossary.values()].find((entry) => entry.notes.length > 0) ?? [...glossary.values()][0];
+  const selfTest = (fault: { readonly code?: string }, off: readonly string[]) => {
+    const parts = [{ part: labels['self-answers'] }, { part: labels['self-storage'] }, { part: labels['self-channel'], ...fault }];
+    return selfTestCardOf(referenceOf(bot), token, { version: bot.settings.version, parts, off });
+  };
   const choices = titlesOf(bot, ['sextortion-blackmail', 'non-consensual-sharing', 'report-remove']);
   return [
     { name: 'welcome', card: await welcomeFor(bot, turn) },
@@ -54,6 +60,9 @@ export async function pictures(bot: Bot): Promise<Picture[]> {
     ...(await dialogPictures(bot, turn)),
     ...(await channelPictures(bot, turn, [...placeAt(bot.dialogs, 'parents', 'involve'), ...placeAt(bot.dialogs, 'ask-lead', 'preview')])),
     ...(await noticePictures(bot, turn)),
+    { name: 'paused', card: only(await pausedBot(paused(bot), turn, 'card')) },
+    { name: 'self-test-works', card: selfTest({}, []) },
+    { name: 'self-test-fails', card: selfTest({ code: 'CHANNEL-NOT-REACHED' }, [labels.report]) },
   ];
 }
 
@@ -129,10 +138,12 @@ function noticePictures(bot: Bot, turn: Turn): Promise<Picture[]> {
     limit: '1000',
     code: 'TURN-FAILED',
     kinds: 'a phone number',
+    title: labels.report,
+    date: '20 November 2026',
     details: labels['details-line'].replace('{kinds}', 'a phone number'),
     dialog: labels.report,
   };
-  const own: readonly string[] = ['welcome', 'preview', 'summary', 'choose-between'];
+  const own: readonly string[] = ['welcome', 'preview', 'summary', 'choose-between', 'paused'];
   return Promise.all(
     noticeIds
       .filter((id) => !own.includes(id))
@@ -145,8 +156,14 @@ function noticePictures(bot: Bot, turn: Turn): Promise<Picture[]> {
   );
 }
 
-function only({ replies }: TurnResult): Card {
-  const [first] = replies;
+/** The bot while an operator has paused it. */
+function paused(bot: Bot): Bot {
+  const off = { item: 'bot', reason: 'The law on sharing is being checked', at: '2026-11-20T10:00:00.000Z', by: 'operator' };
+  return { ...bot, switches: { refresh: async () => undefined, withdrawn: () => off, all: () => [off] } };
+}
+
+function only(result: TurnResult | undefined): Card {
+  const [first] = result?.replies ?? [];
   if (!first || !('card' in first)) throw new Error('a card was expected');
   return first.card;
 }

@@ -90,7 +90,7 @@ function sectionOf({ id, title, about, entries }: Section): Html {
   </section>`;
 }
 
-const ENTRY = /<article id="([^"]+)"[^>]*><h3>(.*?)<\/h3>/g;
+const ENTRY = /<article id="([^"]+)"[^>]*>\s*<h3>([^]*?)<\/h3>/g;
 
 /** Contents are folded by section, so that the list can be walked with the keyboard in a few steps. */
 function contentsOf({ id, title, entries }: Section): Html {

@@ -17,10 +17,10 @@ const style = `${baseStyle}
 .links li,.box{background:var(--card);border-radius:.5rem;padding:.9rem 1rem;margin:.6rem 0}
 .links a{font-weight:600}
 .links p{margin:.2rem 0 .6rem}
-.code{background:#fff;padding:1rem;border-radius:.5rem;max-width:16rem;margin:.75rem 0}
+.code{background:#fff;overflow:hidden;border-radius:.5rem;max-width:16rem;margin:.75rem 0}
 .code svg{display:block;width:100%;height:auto}
 pre{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.8rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.95rem}
-[role=status]{min-height:1.6rem;font-weight:600}
+[role=status]:not(:empty){position:sticky;bottom:0;background:var(--page);padding:.6rem 0;font-weight:600}
 `;
 
 /** Copies what a button names; says so where a screen reader hears it. Works without the clipboard API by selecting the text. */
@@ -70,7 +70,7 @@ function linked(words: HelpWords, links: readonly PageLink[], first: PageLink): 
   const snippet = html`<p><a href="${first.url}">${words['snippet-link']}</a></p>`.text;
   // The code is drawn by the library as an image of black on white, whatever the theme, so that cameras read it.
   const code = new Html(
-    renderSVG(first.url, { border: 0 }).replace('<svg ', `<svg role="img" aria-label="${html`${words['code-label']}`.text}" `),
+    renderSVG(first.url, { border: 4 }).replace('<svg ', `<svg role="img" aria-label="${html`${words['code-label']}`.text}" `),
   );
   return html`<h2>${words.links}</h2>
     <ul class="links">
@@ -82,17 +82,17 @@ function linked(words: HelpWords, links: readonly PageLink[], first: PageLink): 
     <h2>${words.snippet}</h2>
     <p id="snippet-about">${words['snippet-about']}</p>
     <pre id="snippet" tabindex="0" aria-labelledby="snippet-about" role="region">${snippet}</pre>
-    ${copyButton(words, 'snippet', words.snippet)}`;
+    ${copyButton(words['copy-html'], 'snippet', words.snippet)}`;
 }
 
 function item(words: HelpWords, { id, title, url, prefills }: PageLink): Html {
   const about = prefills ? html`<p class="soft">${words.prefilled.replace('{word}', prefills)}</p>` : html`<p></p>`;
-  return html`<li><a id="link-${id}" href="${url}" data-text="${url}">${title}</a>${about}${copyButton(words, `link-${id}`, title)}</li>`;
+  return html`<li>
+    <a id="link-${id}" href="${url}" data-text="${url}">${title}</a>${about}${copyButton(words.copy, `link-${id}`, title)}
+  </li>`;
 }
 
 /** Hidden until the script runs, so that nobody finds a button that does nothing. */
-function copyButton(words: HelpWords, source: string, what: string): Html {
-  return html`<button type="button" hidden data-copies="${source}" data-what="${what}" aria-label="${words.copy}: ${what}">
-    ${words.copy}
-  </button>`;
+function copyButton(says: string, source: string, what: string): Html {
+  return html`<button type="button" hidden data-copies="${source}" data-what="${what}" aria-label="${says}: ${what}">${says}</button>`;
 }

@@ -23,7 +23,7 @@ const help = z
     'snippet-link': text,
     'copy-of-guidance': text,
     'copy-link': text,
-    'new-window': text,
+    'copy-html': text,
   })
   .strict();
 

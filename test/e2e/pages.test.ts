@@ -135,6 +135,7 @@ describe('the copy for when Teams is down', () => {
     expect(await count('note')).toBe(content.notes.size);
     expect(await count('word')).toBe(content.glossary.size);
     expect(await count('act')).toBeGreaterThan(40);
+    expect(await page.locator('nav details li a').count()).toBeGreaterThan(content.articles.size + content.notes.size);
     const bare = await page.locator('article[id^="article-"]:not(:has-text("Sources:"))').count();
     expect(bare).toBe(0);
     expect(await page.locator('main').innerText()).toContain(`Content edition ${content.edition.edition}`);

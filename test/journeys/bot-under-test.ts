@@ -31,6 +31,8 @@ interface More {
   readonly connector?: StandInConnector;
   readonly storage?: string;
   readonly config?: Partial<Config>;
+  /** Nothing is searched for: a bot that learns nothing starts seconds sooner. */
+  readonly plain?: true;
 }
 
 let prepared: Prepared | undefined;
@@ -55,6 +57,7 @@ export async function startBot(env: Record<string, string> = {}, more: More = {}
     {
       write: (line) => void lines.push(line),
       ...(prepared ? { prepared } : {}),
+      ...(more.plain ? { search: { find: () => [] } } : {}),
     },
   );
   prepared = bot;

@@ -40,7 +40,7 @@ afterEach(async () => {
 });
 
 async function bot(set: Parameters<typeof startBot>[1] = { config: quick }): Promise<BotUnderTest> {
-  const started = await startBot(onCall, { connector, storage: azurite.connectionString, ...set });
+  const started = await startBot(onCall, { connector, storage: azurite.connectionString, plain: true, ...set });
   bots.push(started);
   return started;
 }

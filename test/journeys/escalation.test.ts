@@ -4,7 +4,7 @@ import { actionsOf, contentOf, inChannel, type Json, type Person, wordsOf } from
 
 let bot: BotUnderTest;
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await startBot({}, { plain: true });
 });
 afterEach(() => bot.stop());
 

@@ -6,6 +6,7 @@ import { main as withdraw } from '../../src/commands/withdraw';
 import { type Azurite, startAzurite } from '../../src/embedded-azurite';
 import { tableNamed } from '../../src/escalation/storage';
 import { tableSwitches } from '../../src/escalation/table-switches';
+import { toPreview } from './ask-lead';
 import { type BotUnderTest, startBot } from './bot-under-test';
 import { actionsOf, type Json, type Person, wordsOf } from './person';
 
@@ -153,21 +154,7 @@ it.each([[['dialog:parents']], [['bot']], [['dialog:nothing', REASON]], [['x']],
   expect(bot.bot.switches.withdrawn('bot')).toBeUndefined();
 });
 
-const answers: readonly [string, Json][] = [
-  ['Today, on this shift', {}],
-  ['Next', { choice: 'threshold' }],
-  ["Don't know yet", {}],
-  ['Next', { choice: 'spreading,evidence' }],
-  ['13 to 15', {}],
-  ['Someone under 18', {}],
-  ['Next', { choice: 'supervisor' }],
-  ['England', {}],
-  ['Teams chat', {}],
-];
-
-async function previewed(officer: Person): Promise<Json> {
-  return walked(officer, 'ask a lead', answers);
-}
+const previewed = toPreview;
 
 async function send(officer: Person): Promise<Json> {
   return officer.presses(await previewed(officer), 'Send to the CSE leads');

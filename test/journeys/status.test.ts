@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sealFor } from '../../src/bot/cards-for';
 import { helpCode, helpCodes } from '../../src/bot/help-code';
 import { endings } from '../../src/bot/endings';
 import { loadContent } from '../../src/guidance/load-content';
 import { type BotUnderTest, startBot } from './bot-under-test';
-import { actionsOf, wordsOf } from './person';
+import { type Person, wordsOf } from './person';
 
 const content = loadContent(join(__dirname, '../../content'));
 let bot: BotUnderTest | undefined;
@@ -50,8 +51,11 @@ it('an officer whose turn failed for want of storage is told STORAGE-DOWN, and t
   const officer = bot.person('Pat Officer');
   const [status] = await officer.says('status');
   expect(wordsOf(status)).toMatch(/list of requests to CSE leads: \*\*not working\*\*\. Code STORAGE-DOWN/);
-  const { token } = actionsOf(status).at(-1)?.['data'] as { token: string };
-  expect(wordsOf(await officer.invokes('withdraw', { token }))).toMatch(/REQUEST-NOT-FOUND|STORAGE-DOWN/);
+  const turn = turnOf(officer);
+  const token = await sealFor(bot.bot, turn, { stack: [], reference: 'SU-4F7K-2M9P' });
+  expect(wordsOf(await officer.invokes('withdraw', { token }))).toContain('code: STORAGE-DOWN');
+  const failed = bot.lines.filter((line) => line.includes('"turn-failed"')).at(-1);
+  expect(JSON.parse(failed ?? '{}')).toMatchObject({ part: 'STORAGE-DOWN', code: expect.stringContaining('RestError') });
 });
 
 describe('codes for the helpdesk', () => {
@@ -99,3 +103,15 @@ describe('codes for the helpdesk', () => {
     expect(helpCode(error)).toBe(code);
   });
 });
+
+/** A turn of this officer, for sealing a card as if it had been made before storage went down. */
+function turnOf({ id, name, chat }: Person): Parameters<typeof sealFor>[1] {
+  const ref = { serviceUrl: 'http://127.0.0.1:9', conversation: chat, bot: '28:bot' };
+  return {
+    kind: 'card',
+    person: { id: `29:${id}`, name },
+    place: { scope: 'personal', conversation: chat, ref },
+    at: new Date(),
+    event: { is: 'other' },
+  };
+}
