@@ -13,6 +13,13 @@ param cseTeamId string
 param cseChannelId string
 @allowed(['England', 'Wales', 'Scotland', 'Northern Ireland'])
 param forceNation string
+@description('Days that a closed request stays in the register; the force decides.')
+@minValue(1)
+param retentionDays int
+@description('CSE leads on call: Name <sign-in name>, ...')
+param cseOnCall string = ''
+@description('Who is called when nobody takes a request: Name <sign-in name>')
+param cseFallback string = ''
 @description('32 random bytes in base64. Only at the first deployment: later ones leave the secret as it is.')
 @secure()
 param tokenKey string = ''
@@ -146,6 +153,9 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'TOKEN_KEY', secretRef: 'token-key' }
             { name: 'CSE_TEAM_ID', value: cseTeamId }
             { name: 'CSE_CHANNEL_ID', value: cseChannelId }
+            { name: 'CSE_ON_CALL', value: cseOnCall }
+            { name: 'CSE_FALLBACK', value: cseFallback }
+            { name: 'RETENTION_DAYS', value: string(retentionDays) }
             { name: 'FORCE_NATION', value: forceNation }
             { name: 'TEAMS_CATALOG_APP_ID', value: catalogAppId }
             { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
