@@ -53,6 +53,7 @@ const production = () => ({
   AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
   CSE_TEAM_ID: 'team',
   CSE_CHANNEL_ID: 'channel',
+  RETENTION_DAYS: '90',
   TEAMS_CATALOG_APP_ID: randomUUID(),
 });
 const credential = { getToken: async () => ({ token: 'secret-token', expiresOnTimestamp: Date.now() + 3_600_000 }) };
