@@ -117,7 +117,7 @@ describe('a part of it', () => {
 
   it('asking a lead: the card gives no button that leads back to itself, and nothing is sent', async () => {
     const officer = bot.person('Pat Officer');
-    const preview = await previewed(officer);
+    const preview = await toPreview(officer);
     const before = bot.connector.posted().length;
     await pause(['dialog:ask-lead', REASON]);
     await thirtySecondsLater();
@@ -154,10 +154,8 @@ it.each([[['dialog:parents']], [['bot']], [['dialog:nothing', REASON]], [['x']],
   expect(bot.bot.switches.withdrawn('bot')).toBeUndefined();
 });
 
-const previewed = toPreview;
-
 async function send(officer: Person): Promise<Json> {
-  return officer.presses(await previewed(officer), 'Send to the CSE leads');
+  return officer.presses(await toPreview(officer), 'Send to the CSE leads');
 }
 
 const toInvolve: readonly [string, Json][] = [
