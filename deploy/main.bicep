@@ -25,9 +25,6 @@ param cseFallback string = ''
 param tokenKey string = ''
 @description('From the Teams admin centre after the upload; empty until then.')
 param catalogAppId string = ''
-@description('Days after closing that a request stays in the register; the force decides.')
-@minValue(1)
-param retentionDays int
 @minValue(1)
 param minReplicas int = 2
 param maxReplicas int = 6
@@ -160,7 +157,6 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'CSE_FALLBACK', value: cseFallback }
             { name: 'RETENTION_DAYS', value: string(retentionDays) }
             { name: 'FORCE_NATION', value: forceNation }
-            { name: 'RETENTION_DAYS', value: string(retentionDays) }
             { name: 'TEAMS_CATALOG_APP_ID', value: catalogAppId }
             { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
           ]
