@@ -1,6 +1,7 @@
 import type { Escalation, EscalationEvent } from '../escalation/escalation';
 import type { Stored } from '../escalation/register';
 import { errorCode } from '../telemetry/turn-log';
+import { EscalationChanged } from './help-code';
 import type { Bot } from './ports';
 
 /** A decided change: the row as it is to be, and what is written down about it. */
@@ -21,7 +22,7 @@ export async function writeRow(bot: Bot, before: Stored, { row, event }: Decided
 
 /**
  * Changes the newest row, deciding again after every lost race. Undefined when there is no such row; the row as it stands when
- * there is nothing to change. @throws when the storage fails, or when the row changes faster than it can be read.
+ * there is nothing to change. @throws EscalationChanged, or whatever the storage throws.
  */
 export async function changeRow(
   bot: Bot,
@@ -36,7 +37,7 @@ export async function changeRow(
     const written = await writeRow(bot, stored, decided);
     if (written !== 'stale') return { row: written.row, changed: true };
   }
-  throw new Error('the register row could not be changed');
+  throw new EscalationChanged();
 }
 
 /** What isn't queued is found by the auditor, so a queue that is down delays a reminder and loses none. */

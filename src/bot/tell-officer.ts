@@ -5,7 +5,7 @@ import { codeList } from '../cards/status-card';
 import type { Card } from '../cards/card';
 import { type Escalation, isOpen } from '../escalation/escalation';
 import { fill, type NoticeId } from '../guidance/notices';
-import { type CardState, contactWords, sealAt, whenWords } from './cards-for';
+import { type CardState, codeLine, contactWords, sealAt, whenWords } from './cards-for';
 import { chatLink, reach } from './lead-status';
 import type { Bot, Member } from './ports';
 
@@ -54,7 +54,7 @@ export async function officerCard(bot: Bot, row: Escalation, now: Date, { lead, 
   };
   const ways = [press(labels.menu, 'start', { token, dialog: 'menu' }), press(labels['ask-lead'], 'escalate', { token })];
   const actions = [...officerActions(bot, row, token, lead), ...(notice === 'not-sent-later' ? [] : ways)];
-  const card = noticeCard(notices[notice], shown, actions, tones[notice]);
+  const card = noticeCard(notices[notice], shown, actions, tones[notice], codeLine(bot, notices[notice].code));
   return isOpen(row) && row.posting !== 'not-sent' ? { ...card, body: [...(card.body ?? []), ...withdrawParts(bot, token)] } : card;
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 const split = z.enum(['tune', 'test']);
 const ids = z.array(z.string());
 const question = z.object({ id: z.string(), q: z.string(), expect: ids, also: ids, style: z.string(), split });
+const fresh = question.omit({ split: true });
 const outOfScope = z.object({ id: z.string(), q: z.string(), kind: z.string(), split });
 const danger = z.object({ id: z.string(), q: z.string(), danger: z.boolean() });
 const double = z.object({ id: z.string(), q: z.string(), expect: ids });
@@ -28,6 +29,8 @@ export function evalRows(folder: string) {
     danger: read('danger', danger).map(halved),
     double: read('double', double).map(halved),
     followUps: read('follow-ups', followUp).map(halved),
+    /** Written by somebody else again, and never used for choosing anything; without an answer expected it is out of scope. */
+    fresh: read('fresh', fresh).map((row) => ({ ...row, split: 'test' as const })),
   };
 }
 

@@ -4,6 +4,7 @@ import { listener } from '../guidance/listen';
 import { loadContent } from '../guidance/load-content';
 import { loadLanguage } from '../guidance/load-language';
 import type { Article } from '../guidance/schema';
+import { decideAnswer } from '../guidance/search';
 import { evalBaselines, type Baseline } from './eval-baselines';
 import { evalListening } from './eval-listening';
 import { evalRows, type EvalRows, type Split } from './eval-rows';
@@ -36,6 +37,7 @@ export async function main(_argv: readonly string[]): Promise<number> {
   ];
   for (const split of SPLITS) table(`${split}: all questions and typos`, rankers, both(rows, split));
   for (const split of SPLITS) byStyle(ours, rows, split);
+  freshTable(rankers, rows);
   const heard = { listener: listener(content.lexicon), search: ours.search, articles: content.articles };
   for (const split of SPLITS) print(`\n${split}`, ...evalListening(rows, split, heard).map((line) => `  ${line}`));
   timings(rankers, evidence, articles, questions);
@@ -72,6 +74,19 @@ function byStyle(ours: Baseline, rows: EvalRows, split: Split): void {
       rows.typos.filter((row) => row.split === split),
     ),
   );
+}
+
+/** The set that nothing was ever chosen on: how it would go with officers who were never asked. */
+function freshTable(rankers: readonly Baseline[], { fresh }: EvalRows): void {
+  const inScope = fresh.filter(({ expect }) => expect.length > 0);
+  table('fresh: blind questions', rankers, inScope);
+  const others = fresh.filter(({ expect }) => expect.length === 0);
+  print(`\nfresh: ${others.length} out of scope`, columns('', ['answered', 'offered', 'refused']));
+  for (const { name, search } of rankers) {
+    const decided = others.map(({ q }) => decideAnswer(search.find(q)).decision);
+    const count = (decision: string) => String(decided.filter((one) => one === decision).length);
+    print(columns(name, [count('answer'), count('choose'), count('none')]));
+  }
 }
 
 function scoreLine(name: string, search: Baseline['search'], rows: ReturnType<typeof both>): string {

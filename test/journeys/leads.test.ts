@@ -156,6 +156,8 @@ describe('what becomes of the channel is told to the operator', () => {
     expect(await degraded()).not.toContain(shown);
   });
 
+  it('nobody on call', async () => expect(await degraded()).toContain('on-call'));
+
   it('the bot removed from the team', async () => {
     await event('teamMemberRemoved', { membersRemoved: [{ id: '28:bot' }] });
     expect(await degraded()).toContain('channel-bot-removed');

@@ -65,7 +65,6 @@ describe('codes for the helpdesk', () => {
     ...helpCodes,
     'NO-ANSWERS',
     'CHANNEL-NOT-FOUND',
-    'ESCALATION-CHANGED',
     'CORRECTION-CHANGED',
   ]);
 
