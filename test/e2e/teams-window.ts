@@ -180,7 +180,7 @@ export class TeamsWindow {
 
   /** Long enough for a second, unwanted message to arrive. */
   async settled(): Promise<void> {
-    await this.page.waitForTimeout(700);
+    await this.page.waitForTimeout(400);
   }
 
   private said(pattern: RegExp): Promise<string> {
