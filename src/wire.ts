@@ -27,6 +27,7 @@ import { intentSearch } from './guidance/intent-search';
 import { loadLanguage } from './guidance/load-language';
 import type { Search } from './guidance/search';
 import { ContentError } from './guidance/read-content-file';
+import { keptIn } from './kept-learning';
 import { packageRoot, packageVersion } from './package-root';
 import { helpPage } from './pages/help-page';
 import { readPageWords } from './read-page-words';
@@ -60,7 +61,9 @@ function prepare(folder: string, search?: Search): Prepared {
   const content = loadChecked(folder);
   return {
     content,
-    search: search ?? intentSearch({ articles: content.articles.values(), glossary: content.glossary.values(), ...loadLanguage(folder) }),
+    search:
+      search ??
+      intentSearch({ articles: content.articles.values(), glossary: content.glossary.values(), ...loadLanguage(folder), keep: keptIn() }),
     law: readLaw(folder),
     lawWords: readLawWords(folder).law,
     listener: listener(content.lexicon),

@@ -20,6 +20,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
       'read-law.ts',
       'dialogs',
       'read-page-words.ts',
+      'kept-learning.ts',
       'teams',
       'bot',
       'pages',
@@ -43,6 +44,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     may: ['dialogs', 'guidance', 'law'],
     why: 'law is pure, so its files are read where content readers and rules may meet',
   },
+  'kept-learning.ts': { may: ['guidance', 'package-root.ts'], why: 'the room that learns is pure; files are kept outside it' },
   'read-page-words.ts': { may: ['guidance', 'pages'], why: 'a page knows its words, a reader knows files; here they meet' },
   commands: {
     may: [

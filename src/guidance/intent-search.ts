@@ -1,6 +1,6 @@
 import { glossaryFinder } from './glossary-finder';
 import type { Article, GlossaryEntry } from './schema';
-import { scoreIntents, type ArticleEvidence, type IntentEvidence, type Parts } from './score-intents';
+import { scoreIntents, type ArticleEvidence, type IntentEvidence, type Keep, type Parts } from './score-intents';
 import type { Candidate, Search } from './search';
 
 type Entry = Pick<GlossaryEntry, 'id' | 'term' | 'also' | 'related'>;
@@ -8,6 +8,8 @@ type Entry = Pick<GlossaryEntry, 'id' | 'term' | 'also' | 'related'>;
 interface Evidence extends Omit<IntentEvidence, 'articles'> {
   readonly articles: Iterable<ArticleEvidence & Pick<Article, 'id'>>;
   readonly glossary: Iterable<Entry>;
+  /** Where what is learned outlasts the process; without it every start learns anew. */
+  readonly keep?: Keep;
 }
 
 /** Set on the tuning half of the question set. */
@@ -21,13 +23,13 @@ const MEANING_ASKED = 0.95;
 const CANDIDATES = 5;
 
 /**
- * Finds articles and glossary entries; it learns once, at start-up, in about two seconds. No candidates means that the
+ * Finds articles and glossary entries; it learns at start-up, which takes seconds unless kept. No candidates means that the
  * guidance doesn't cover it. Other `parts` than the default are for measuring (`npm run eval`).
  */
-export function intentSearch({ articles, glossary, ...rest }: Evidence, parts = PARTS): Search {
+export function intentSearch({ articles, glossary, keep, ...rest }: Evidence, parts = PARTS): Search {
   const entries = [...glossary];
   const known = [...articles].map((article) => ({ ...article, points: [...article.points, ...namesFor(article.id, entries)] }));
-  const score = scoreIntents({ articles: known, ...rest }, parts);
+  const score = scoreIntents({ articles: known, ...rest }, parts, keep);
   const meaning = glossaryFinder(entries);
   const explainedBy = new Map(known.flatMap(({ id, asks, title }) => [...asks, title].map((ask) => [meaning(ask), id] as const)));
 

@@ -5,7 +5,7 @@ import { questionFeatures } from './question-features';
 import type { Article } from './schema';
 import { spelling } from './spelling';
 import { terms } from './terms';
-import { trainIntents, type Lesson } from './train-intents';
+import { scoreBy, trainIntents, type Lesson, type Weights } from './train-intents';
 import { weighFeatures } from './weigh-features';
 
 export type ArticleEvidence = Pick<Article, 'asks' | 'title' | 'short' | 'points'>;
@@ -26,6 +26,9 @@ export interface Scored {
   readonly closeness: number;
 }
 
+/** Gives back what was learned from the same evidence before, or learns it now. */
+export type Keep = (from: unknown, learn: () => Weights) => Weights;
+
 /** Set on the tuning half of the question set. */
 const TRUST_IN_ANSWERS = 0.4;
 /** What to refuse is no article and has no words of its own; it counts as if this much had been found. */
@@ -35,7 +38,8 @@ const REFUSAL_WORDS = 0.8;
  * Learns which article each phrasing asks for, and what to refuse. The returned function scores a question by a trained
  * classifier, by its nearest phrasings and by full-text search together.
  */
-export function scoreIntents({ articles, concepts, outOfScope }: IntentEvidence, parts: Parts): (question: string) => Scored {
+export function scoreIntents(evidence: IntentEvidence, parts: Parts, keep: Keep = (_from, learn) => learn()): (question: string) => Scored {
+  const { articles, concepts, outOfScope } = evidence;
   const intents = articles.length + 1;
   const texts = [...articles.flatMap(textsOf), ...outOfScope.map((text) => ({ text, intent: articles.length, trust: 1 }))];
   const vocabulary = [...texts.map(({ text }) => text), ...Object.values(concepts).flat()].flatMap(terms);
@@ -43,7 +47,8 @@ export function scoreIntents({ articles, concepts, outOfScope }: IntentEvidence,
   const read = texts.map(({ text }) => features(text));
   const { vector, size } = weighFeatures(read);
   const lessons: Lesson[] = texts.map(({ intent, trust }, at) => ({ vector: vector(read[at] ?? []), intent, trust }));
-  const trained = trainIntents(lessons, intents, size, parts.rounds);
+  const learned = keep([evidence, parts.rounds], () => trainIntents(lessons, intents, size, parts.rounds));
+  const trained = scoreBy(learned, intents);
   const nearest = nearestAsks(lessons, intents, size);
   const words = articleWords(articles, features);
 

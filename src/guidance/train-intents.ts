@@ -11,13 +11,15 @@ const STEP = 3;
 const FORGET = 3e-5;
 const STILL = 2e-3;
 
+/** What was learned: for each feature, one weight per intent. */
+export type Weights = Float32Array;
+
 /**
- * Multinomial logistic regression by stochastic gradient descent over sparse vectors; the returned function gives one
- * number per intent. Own code because @nlpjs/nlu was less often right (`npm run eval`), and so was natural's Bayes when it
+ * Multinomial logistic regression by stochastic gradient descent over sparse vectors. Own code because @nlpjs/nlu was less often right (`npm run eval`), and so was natural's Bayes when it
  * was tried once; natural's and ml's logistic regression took minutes without a usable model, at settings nobody tuned.
  * The order of lessons is shuffled by a fixed seed, so a build repeats itself.
  */
-export function trainIntents(lessons: readonly Lesson[], intents: number, size: number, rounds: number): (vector: Vector) => Float64Array {
+export function trainIntents(lessons: readonly Lesson[], intents: number, size: number, rounds: number): Weights {
   const weights = new Float32Array(size * intents);
   const next = shuffler();
   const order = [...lessons];
@@ -37,10 +39,15 @@ export function trainIntents(lessons: readonly Lesson[], intents: number, size: 
       learn(weights, vector, scores, 1 - step * FORGET);
     }
   }
+  return weights;
+}
+
+/** One number per intent: the higher, the likelier a text with these features has it. */
+export function scoreBy(weights: Weights, intents: number): (vector: Vector) => Float64Array {
   return (vector) => addScores(weights, vector, new Float64Array(intents));
 }
 
-function addScores(weights: Float32Array, { at, weight }: Vector, scores: Float64Array): Float64Array {
+function addScores(weights: Weights, { at, weight }: Vector, scores: Float64Array): Float64Array {
   const intents = scores.length;
   for (let k = 0; k < at.length; k++) {
     const row = (at[k] ?? 0) * intents;
@@ -51,7 +58,7 @@ function addScores(weights: Float32Array, { at, weight }: Vector, scores: Float6
 }
 
 /** Most intents are plainly not meant, and stay as they are: learning only from the others is several times faster. */
-function learn(weights: Float32Array, { at, weight }: Vector, change: Float64Array, keep: number): void {
+function learn(weights: Weights, { at, weight }: Vector, change: Float64Array, keep: number): void {
   const intents = change.length;
   const moved: number[] = [];
   for (let i = 0; i < intents; i++) if (Math.abs(change[i]!) > STILL) moved.push(i);

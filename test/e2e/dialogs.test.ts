@@ -16,9 +16,7 @@ const MOST_TAPS = 30;
 async function opens(title: string): Promise<void> {
   await teams.types('help');
   await teams.sees('Tap a choice below, or type a question.');
-  await teams.settled();
   await teams.presses(title);
-  await teams.settled();
 }
 
 /** Answers every question until an outcome; gives the number of taps. */
@@ -29,7 +27,6 @@ async function answersAll(pick: (names: readonly string[]) => readonly string[])
     const chosen = pick(names);
     if (tick) await teams.chooses(...chosen);
     else await teams.presses(chosen[0] ?? '');
-    await teams.settled();
   }
   throw new Error(`no outcome after ${MOST_TAPS} taps`);
 }
@@ -57,7 +54,6 @@ it('goes the long way through the threshold dialog to an outcome with Acts and r
 
 it('leads from the threshold outcome into where to report, and back', async () => {
   await teams.presses('Where to report');
-  await teams.settled();
   await answersAll((names) => names.slice(0, 1));
   await teams.sees(/Force record first/);
   await teams.cardPicture('22-report-card');
@@ -76,7 +72,6 @@ describe('every checklist is played to an outcome, from the word that opens it',
     ['support checklist', '29-support'],
   ])('%s', async (word, picture) => {
     await teams.types(word);
-    await teams.settled();
     await teams.picture(`${picture}-first`);
     const taps = await answersAll((names) => names.filter((name) => !/^(Yes, or it may be|None|Don't know)/i.test(name)).slice(0, 1));
     expect(taps).toBeGreaterThan(2);
@@ -87,16 +82,13 @@ describe('every checklist is played to an outcome, from the word that opens it',
 
 it('the checklist of the first report leads on into the next, which gives a summary, and comes back', async () => {
   await teams.types('first report checklist');
-  await teams.settled();
   await answersAll((names) => names.filter((name) => !/^(Yes, or it may be|None|Don't know)/i.test(name)).slice(0, 1));
   await teams.presses('Safeguarding plan: checklist');
-  await teams.settled();
   await answersAll((names) => names.slice(0, 1));
   await teams.presses('Summary to copy');
   await teams.seesOutsideCards(/My decision and reasons:/);
   await teams.picture('30-summary');
   await teams.presses('Back');
-  await teams.settled();
   await teams.presses('Back to: First report: checklist');
   await teams.sees('Summary to copy');
 });

@@ -41,7 +41,6 @@ step('answers a typed question with its sources, and unfolds more', async () => 
   await teams.cardPicture('02-answer-card');
   const before = (await teams.card.innerText()).length;
   await teams.presses('More detail');
-  await teams.settled();
   expect((await teams.card.innerText()).length).toBeGreaterThan(before);
   await teams.picture('03-answer-more-detail');
 });

@@ -98,18 +98,28 @@ export class TeamsWindow {
     this.focus = words;
   }
 
+  /** Types a message, and waits for the reply. */
   async types(text: string): Promise<void> {
-    await this.page
+    const box = this.page
       .getByRole('textbox', { name: /message/i })
       .or(this.page.getByRole('textbox'))
-      .first()
-      .fill(text);
-    await this.page.keyboard.press('Enter');
+      .first();
+    await this.changes(async () => {
+      await box.fill(text);
+      await this.page.keyboard.press('Enter');
+    });
   }
 
-  /** Presses a button of the newest card. */
+  /** Presses a button of the newest card, and waits for what it does. */
   async presses(title: string): Promise<void> {
-    await this.card.getByRole('button', { name: title, exact: true }).click();
+    await this.changes(() => this.card.getByRole('button', { name: title, exact: true }).click());
+  }
+
+  /** A machine under load answers late: nothing is looked at until some card is new or reads differently. */
+  private async changes(act: () => Promise<void>): Promise<void> {
+    const before = await this.page.evaluate(cardsInPage);
+    await act();
+    await this.page.waitForFunction(`(${String(cardsInPage)})() !== ${JSON.stringify(before)}`, undefined, { polling: 50 });
   }
 
   /** Ticks choices of the newest card and presses Next. */
@@ -165,7 +175,7 @@ export class TeamsWindow {
   /** A picture of the whole window in out/e2e, with the newest card in sight. */
   async picture(name: string): Promise<void> {
     await this.card.scrollIntoViewIfNeeded();
-    await this.settled();
+    await this.drawn();
     await this.page.screenshot({ path: join(pictures, `${name}.png`) });
   }
 
@@ -173,7 +183,7 @@ export class TeamsWindow {
   async cardPicture(name: string): Promise<void> {
     await this.page.setViewportSize({ ...this.size, height: 6000 });
     await this.card.scrollIntoViewIfNeeded();
-    await this.settled();
+    await this.drawn();
     await this.card.screenshot({ path: join(pictures, `${name}.png`) });
     await this.page.setViewportSize(this.size);
   }
@@ -181,6 +191,10 @@ export class TeamsWindow {
   /** Long enough for a second, unwanted message to arrive. */
   async settled(): Promise<void> {
     await this.page.waitForTimeout(400);
+  }
+
+  private async drawn(): Promise<void> {
+    await this.page.waitForTimeout(150);
   }
 
   private said(pattern: RegExp): Promise<string> {
@@ -194,6 +208,11 @@ export class TeamsWindow {
       look();
     });
   }
+}
+
+/** Runs in the page: what all cards say. */
+function cardsInPage(): string {
+  return Array.from(document.querySelectorAll<HTMLElement>('.ac-adaptiveCard'), (card) => card.innerText).join('\n');
 }
 
 function freePort(): Promise<number> {
