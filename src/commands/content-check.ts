@@ -31,6 +31,9 @@ export async function main(): Promise<number> {
     console.log(
       `Coverage: ${points.length} points of the guidance have a home. By kind: ${countsBy(points, ({ home }) => home.split(':')[0] ?? '')}.`,
     );
+    const also = points.filter((point) => point.also);
+    const elsewhere = new Set(also.flatMap((point) => point.also ?? []));
+    console.log(`  ${also.length} of them are also put to work in ${elsewhere.size} law entries and dialogs.`);
     console.log(`  By page: ${countsBy(points, ({ page }) => page)}.`);
     console.log(`  Headings without points of their own: ${sectionsWithoutPoints(points, content.sections).join('; ') || 'none'}.`);
     await printReading(content);

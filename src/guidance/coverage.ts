@@ -1,18 +1,21 @@
 import { z } from 'zod';
 
-/** One file of content/coverage: points of the guidance and who carries each. */
+const home = z
+  .string()
+  .regex(
+    /^(article|note|service|glossary|dialog|law):[a-z0-9-]+$/,
+    'write the home as kind:id, the kind being article, note, service, glossary, dialog or law',
+  );
+
+/** One file of content/coverage: points of the guidance, who carries each, and where else it is put to work. */
 export const coverageSchema = z.array(
   z
     .object({
       point: z.string().trim().min(1),
       section: z.string().min(1),
       page: z.number().int().positive(),
-      home: z
-        .string()
-        .regex(
-          /^(article|note|service|glossary|dialog|law):[a-z0-9-]+$/,
-          'write the home as kind:id, the kind being article, note, service, glossary, dialog or law',
-        ),
+      home,
+      also: z.array(home).min(1).optional(),
     })
     .strict(),
 );
@@ -29,16 +32,21 @@ export function coverageProblems(
   sections: ReadonlySet<string>,
 ): string[] {
   return [...files].flatMap(([file, rows]) =>
-    rows.flatMap(({ point, section, page, home }) => {
-      const [kind = '', id = ''] = home.split(':');
+    rows.flatMap(({ point, section, page, home, also = [] }) => {
+      const gone = [home, ...also].filter((one) => !isThere(one, homes));
       return [
-        ...(homes[kind]?.has(id) ? [] : [`${file}: home: ${home} does not exist, so nothing carries the point "${point}"`]),
+        ...gone.map((one) => `${file}: home: ${one} does not exist, so nothing carries the point "${point}" there`),
         ...(sections.has(`${section}|${page}`)
           ? []
           : [`${file}: section: "${section}", page ${page} is not in content/sections.yaml (point "${point}")`]),
       ];
     }),
   );
+}
+
+function isThere(home: string, homes: Homes): boolean {
+  const [kind = '', id = ''] = home.split(':');
+  return homes[kind]?.has(id) ?? false;
 }
 
 /** Sections without a point of their own: bare headings, or forgotten. Pure. */

@@ -119,6 +119,12 @@ describe('content that has been broken', () => {
       /coverage\/pages-13-16\.yaml: home: article:gone does not exist/,
     ],
     [
+      'a law entry that is gone',
+      'law/england-and-wales-contact.yaml',
+      (text: string) => text.replaceAll('id: ew-pha-4a', 'id: ew-gone'),
+      /coverage\/appendix-1-law\.yaml: home: law:ew-pha-4a does not exist/,
+    ],
+    [
       'a point without a home',
       'coverage/pages-13-16.yaml',
       (text: string) => text.replace(/ {2}home: .*\n/, ''),
