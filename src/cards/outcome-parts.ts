@@ -56,7 +56,7 @@ function linesInSight(parts: readonly OutcomePart[]): number[] {
 
 function drawPart(reference: Reference, part: OutcomePart, index: number, inSight: number): CardElement[] {
   const rest = part.items.slice(inSight);
-  const title = counted(inSight > 0 ? `${reference.labels.more}: ${part.heading}` : part.heading, rest.length);
+  const title = counted(inSight > 0 ? fill(reference.labels['more-of'], { part: part.heading }) : part.heading, rest.length);
   return [
     ...(inSight > 0 ? [subheading(part.heading)] : []),
     ...drawItems(reference, part.items.slice(0, inSight)),

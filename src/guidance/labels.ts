@@ -10,6 +10,7 @@ const labelIds = [
   'start-again',
   'next',
   'more',
+  'more-of',
   'sources',
   'source-page',
   'source-note',
