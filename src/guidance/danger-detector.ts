@@ -32,6 +32,9 @@ const GAP = 3;
 /** What is over in one part of a message doesn't quieten the next part. */
 const CLAUSE = /[.,;:!?\n]|(?=\b(?:and|but)\b)/i;
 
+/** "14yo" is an age and a person. */
+const AGE = /(\d)(?=(?:yo|yrs?)\b)/gi;
+
 /**
  * Prepares the pieces; the returned function says whether somebody is in danger now. It leans towards asking: a message
  * about danger is quiet only when it is plainly general or past and has no word for now. Pure; time grows with length.
@@ -52,7 +55,10 @@ export function dangerDetector(pieces: z.infer<typeof dangerSchema>): (text: str
   ];
   const respelt = (word: string): Words => (Object.hasOwn(pieces.respell, word) ? (pieces.respell[word] ?? word).split(' ') : [word]);
   return (text) => {
-    const clauses = text.split(CLAUSE).map((clause) => clause.split(/\s+/).flatMap(terms).flatMap(respelt));
+    const clauses = text
+      .replace(AGE, '$1 ')
+      .split(CLAUSE)
+      .map((clause) => clause.split(/\s+/).flatMap(terms).flatMap(respelt));
     const isNow = (words: Words) => now(words) !== undefined;
     const whole = clauses.flat();
     const current = without(clauses.filter((words) => !somewhere(words, past) || isNow(without(words, past))).flat(), idiom);
