@@ -46,7 +46,9 @@ export function findAgesWithPlace(reading: Reading): Detail[] {
     const near = (found: Found, most: number) => (found.from >= to ? found.from - to : from - found.to) <= most;
     const school = schools.find((found) => near(found, SCHOOL_SPAN));
     const place =
-      school ?? places.find((found) => near(found, SPAN) && (found.small || year || found.lives) && !(found.from < to && found.to >= from));
+      school ??
+      besidePlace(reading, to) ??
+      places.find((found) => near(found, SPAN) && (found.small || year || found.lives) && !(found.from < to && found.to >= from));
     if (!place) return [];
     const start = tokens[Math.min(from, place.from)]?.start ?? 0;
     const end = tokens[Math.max(to - 1, place.to)]?.end ?? start;
@@ -54,10 +56,20 @@ export function findAgesWithPlace(reading: Reading): Detail[] {
   });
 }
 
+/** "lad aged 10, Cottingham, found": a place alone between commas, right after the age. */
+function besidePlace({ tokens, calm }: Reading, at: number): Found | undefined {
+  const token = tokens[at];
+  if (!token || !/^, ?$/.test(token.gap) || !/^(?:$|[,.)])/.test(tokens[at + 1]?.gap ?? '')) return undefined;
+  const named = isTown(token.word) || (calm && token.capital && !token.shouted && isUnknown(token.word) && !isKnown(token.word));
+  return named ? { from: at, to: at } : undefined;
+}
+
 function spotAt({ tokens }: Reading, at: number): (Found & { readonly year: boolean })[] {
   const year = schoolYearAt(tokens, at);
   const after = year ?? ageAt(tokens, at);
-  if (after === undefined || isOfMany(tokens, after)) return [];
+  // Three of a year can still be found.
+  const few = ['two', 'three', '2', '3', 'couple'].includes(tokens[at - 1]?.word ?? '');
+  if (after === undefined || (isOfMany(tokens, after) && !few)) return [];
   return [{ from: at, to: after, year: year !== undefined }];
 }
 

@@ -81,11 +81,13 @@ export function ageAt(tokens: readonly Token[], at: number): number | undefined 
   const before = tokens[at - 1]?.word ?? '';
   if (
     ['aged', 'age', 'shes', 'hes', 'turned', 'just'].includes(before) ||
-    (['she', 'he', 'who'].includes(before) && (tokens[at - 1]?.owns ?? false))
+    (['she', 'he', 'who', 'lad', 'girl', 'boy', 'kid', 'victim', 'vic', 'suspect', 'daughter', 'son', 'ip'].includes(before) &&
+      (tokens[at - 1]?.owns ?? false))
   )
     return at + 1;
   if (before === 'is' && !['of', 'per', 'people', 'pm', 'am', 'the'].includes(next)) return at + 1;
   const followed = tokens[at + 1]?.gap ?? '.';
+  if (at === 0 && /^, ?$/.test(followed)) return at + 1;
   if (/\($/.test(gap) && /^\)/.test(followed)) return at + 1;
   return /^[.)'"]{0,2}, ?$/.test(gap) && /^[,.;)]/.test(followed) ? at + 1 : undefined;
 }

@@ -60,6 +60,8 @@ const ROLES = new Set([
   'kid',
   'perp',
 ]);
+/** How far from initials a school's name may end. */
+const NEAR = [-6, -5, -4, -3, -2, -1, 2, 3, 4, 5, 6, 7];
 const LINKS = new Set(['from', 'at', 'in', 'who', 'is', 'whos', 'goes', 'attends', 'aged', 'of', 'to', 'a', 'pupil']);
 
 /** Initials that are called so, or that stand beside a school, a school year or an age. */
@@ -68,7 +70,7 @@ export function findInitials(reading: Reading): Detail[] {
   const told = detailsOf('initials', TOLD, text);
   const beside = tokens.flatMap((token, at): Detail[] => {
     const to = initialsFrom(tokens, at, calm);
-    if (to === undefined || !(isPlaced(reading, to + 1) || isInRole(tokens, at, to, calm))) return [];
+    if (to === undefined || !(isPlaced(reading, to + 1) || isInRole(tokens, at, to, calm) || isNearSchool(reading, at, to))) return [];
     return [{ kind: 'initials', start: token.start, end: tokens[to]?.end ?? token.end }];
   });
   return [...told, ...beside];
@@ -107,6 +109,14 @@ function isPlaced(reading: Reading, from: number): boolean {
   const after = schoolYearAt(tokens, step) ?? ageAt(tokens, step);
   if (after !== undefined && !isOfMany(tokens, after)) return step > from || /[(,]/.test(tokens[step]?.gap ?? '');
   return step > from && [step, step + 1, step + 2, step + 3].some((at) => schoolEndingAt(reading, at) !== undefined);
+}
+
+/** A named school a few words before or after: only for what can hardly be an abbreviation of the work. */
+function isNearSchool(reading: Reading, at: number, to: number): boolean {
+  const { tokens, calm } = reading;
+  const token = tokens[at];
+  const sure = to > at || (calm && (token?.shouted ?? false) && token?.word.length === 2);
+  return sure && NEAR.some((step) => schoolEndingAt(reading, step < 0 ? at + step : to + step) !== undefined);
 }
 
 function isInRole(tokens: readonly Token[], at: number, to: number, calm: boolean): boolean {

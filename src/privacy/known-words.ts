@@ -16,5 +16,6 @@ ringcentral roblox robux rochdale rotherham rumble safelives safer saferinternet
 smoothwall snap snapchat snapmaps snapstreak sony sora soteria soundcloud southall spotafriend spotify stackexchange starling steam step stonewall stopncii storm stovewood streetview stress substack support suzylamplugh swgfl swipr switch tagged tavistock teams teams' telegram
 telford tellonym tencent thinkuknow thothub threads ticketmaster tiktok tinder tinychat tor torah torrent trello triller truecaller trust truthsocial tumblr turing turings turnbull turning tusla twilio twitch twitter uber ubisoft undress unifi unison unite unmind valentine
 valentines valorant valve vbucks veo viber victim vigo vimeo vinted vkontakte voscur voxer vpn vr vsco warzone wattpad wecan wechat weibo whatsapp whisper wickr wifi wikipedia windows wire wizz womens word wordpress xbox xhamster xl xnxx xvideos yahoo yandex yellow yewtree yikyak
+yiddish pashto dari tigrinya sylheti mirpuri kurmanji sorani tagalog lingala twi yoruba igbo shona ndebele amharic farsi gujarati romani mindout mermaids akt mosac nwg lumi protectkidsonline gopro harassee hoor safehouse childnets kidsmate
 yolo younow youtube yubikey yubo zangi zebra zello zepeto zoom
 `);

@@ -15,7 +15,7 @@ const FAMILY = set(
 );
 const BELONGINGS =
   set(`phone mobile number account acc insta instagram snap snapchat tiktok profile house home address room bedroom laptop ipad teacher school mates
-  mate friends friend pics pic photos photo nudes nude picture pictures image images video vid case statement interview family tutor carer social solicitor name surname
+  mate host friends friend pics pic photos photo nudes nude picture pictures image images video vid case statement interview family tutor carer social solicitor name surname
   dob birthday email messages dms story face body account's head form class behaviour side version disclosure grandparents foster xbox device devices`);
 const SAID = set(
   'said says told tells sent messaged texted posted shared asked asks threatened admitted admits denied denies rang phoned forwarded leaked disclosed uploaded blackmailed screenshotted replied claims claimed dmed snapped confided reckons',
@@ -151,6 +151,18 @@ export function says({ next }: Place): boolean {
   return SAID.has(next);
 }
 
+/** "how do I close this with X, she's had four officers". */
+export function isTakenUp({ before, next, tokens, at }: Place): boolean {
+  const comma = /^, ?$/.test(tokens[at + 1]?.gap ?? '');
+  return comma && ['with', 'about', 'to', 'for', 'tell', 'ask'].includes(before) && ['she', 'he', 'who', ...PRONOUNS].includes(next);
+}
+
+/** "X wei's host family": the second name owns something. */
+export function secondOwns({ next2, tokens, at }: Place): boolean {
+  const second = tokens[at + 1];
+  return second !== undefined && second.owns && /^\s$/.test(second.gap) && (FAMILY.has(next2) || BELONGINGS.has(next2));
+}
+
 /** "spoke to X", "arrested X". */
 export function isMet({ before, before2, token }: Place): boolean {
   if (/[.?!;:]/.test(token.gap)) return false;
@@ -169,8 +181,23 @@ export function isActedOn({ before, token }: Place): boolean {
 /** "the X family", "the X twins". */
 export function isFamilyName({ next, before }: Place): boolean {
   return (
-    ['the', 'de', 'da', 'van', 'el', 'al', 'both', 'other', 'whole'].includes(before) &&
-    ['family', 'brothers', 'sisters', 'household', 'twins', 'siblings', 'lads', 'boys', 'girls'].includes(next)
+    ['the', 'that', 'this', 'de', 'da', 'van', 'el', 'al', 'both', 'other', 'whole'].includes(before) &&
+    [
+      'family',
+      'brothers',
+      'sisters',
+      'household',
+      'twins',
+      'siblings',
+      'lads',
+      'boys',
+      'girls',
+      'lad',
+      'boy',
+      'girl',
+      'kid',
+      'lass',
+    ].includes(next)
   );
 }
 

@@ -35,6 +35,8 @@ const SCHOOLS = new Set([
   'girls',
   'boys',
 ]);
+/** Kinds of school that may stand within a name: "Riverside Free School". */
+const KINDS = new Set(['free', 'special', 'independent', 'faith']);
 /** Words before "school" that name none: "her old school", "tell school", "football academy". */
 const GENERIC = new Set(
   'a an the this that his her their our my your its whose which what every each any some no one two both all another other same different old new local nearby big small good private public state special boarding independent faith catholic secondary primary high middle junior infant grammar nursery prep comprehensive sixth form upper lower community mainstream alternative free girls boys mixed welsh scottish english irish in at to from of for with by on about into inside outside near after before during since until through tell told ring call contact called phone speak inform ask involve support get let make when if does do did is was has have will can should would and or but so because football rugby dance sports drama music police art film driving sunday summer night saturday medical law business language home whole rest head at-risk victim suspect feeder partner sister neighbouring her his'.split(
@@ -53,7 +55,8 @@ export function schoolEndingAt({ tokens, calm }: Reading, at: number): { readonl
   )
     return undefined;
   let first = at;
-  while (first > 0 && at - first < 3 && SCHOOLS.has(tokens[first - 1]?.word ?? '')) first -= 1;
+  while (first > 0 && at - first < 3 && (SCHOOLS.has(tokens[first - 1]?.word ?? '') || KINDS.has(tokens[first - 1]?.word ?? '')))
+    first -= 1;
   const before = tokens[first - 1];
   if (!before || /[.,?!;:]/.test(tokens[first]?.gap ?? '')) return undefined;
   if (['st', 'saint'].includes(tokens[first - 2]?.word ?? '')) return { from: first - 2, to: at };
@@ -79,6 +82,10 @@ export function schoolEndingAt({ tokens, calm }: Reading, at: number): { readonl
 
 /** "at st peters", with or without the word school. */
 function saintAt(tokens: readonly Token[], at: number): { readonly from: number; readonly to: number } | undefined {
+  const lady =
+    (tokens[at - 1]?.word === 'our' && tokens[at]?.word === 'lady' && (tokens[at]?.owns ?? false)) || tokens[at]?.word === 'ladys';
+  if (lady && tokens[at - 1]?.word === 'our' && ['at', 'from', 'attends', 'to'].includes(tokens[at - 2]?.word ?? ''))
+    return { from: at - 1, to: at };
   const isSaint = ['st', 'saint', 'sts'].includes(tokens[at - 1]?.word ?? '') && /^\.? $/.test(tokens[at]?.gap ?? '');
   return isSaint &&
     ['at', 'from', 'attends', 'in', 'to', 'year'].includes(tokens[at - 2]?.word ?? '') &&

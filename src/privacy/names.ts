@@ -24,10 +24,12 @@ import {
   isMet,
   isNamed,
   isPersonNoun,
+  isTakenUp,
   ownsSomething,
   type Place,
   placeOf,
   says,
+  secondOwns,
   speaks,
 } from './name-slots';
 import { isOrdinary, isSlipOfKnown } from './ordinary-words';
@@ -51,11 +53,13 @@ const THING_AFTER = new Set(
 );
 /** Given names that are words, but no verb or thing that could follow "tell" or "ask". */
 const GIVEN = new Set(
-  'grace hope faith joy summer rose amber eve angel destiny harmony melody robin penny max jo mo al di ed kay dee pat ray don gene bob ken sid nat ash sal rob nick sue drew dale robbie miles dean harley precious blessing princess prince star river storm ocean skylar brook autumn kit chance dot iris jet buddy junior rocky sandy sunny crystal diamond lance grant reed guy'.split(
+  'grace hope faith joy summer rose amber eve angel destiny harmony melody robin penny max jo mo al di ed kay dee pat ray don gene bob ken sid nat ash sal rob nick sue drew dale robbie miles dean harley precious blessing princess prince star river storm ocean skylar autumn kit chance dot iris jet buddy junior rocky sandy sunny crystal diamond lance grant reed guy'.split(
     ' ',
   ),
 );
 const WHERE = new Set(['in', 'near', 'around', 'across', 'outside', 'at', 'covers', 'cover']);
+/** Teams and systems whose abbreviation is a name when it is not shouted. */
+const TEAMS = new Set(['cait', 'sara', 'cara', 'maya', 'carla', 'nora', 'elsa', 'tessa']);
 /** A message of which most words are unknown is in another language, or keys hit at random. */
 const FOREIGN = 0.45;
 
@@ -117,7 +121,7 @@ function isTitled({ calm }: Reading, { token, before }: Place): boolean {
 
 /** All capitals in a calm text is an abbreviation; "Ali" is a name, "ALI" may be a system. */
 function isOddCase({ calm }: Reading, { token }: Place): boolean {
-  return calm && token.shouted && token.word.length < 4;
+  return calm && token.shouted && (token.word.length < 4 || TEAMS.has(token.word));
 }
 
 function followedByCapital({ calm }: Reading, { tokens, at }: Place): boolean {
@@ -137,7 +141,9 @@ function isMaybe(reading: Reading, place: Place): boolean {
       ['in', 'on', 'since', 'by', 'until', 'of', 'from', 'last', 'this', 'next', 'before'].includes(before))
   )
     return false;
-  if (isNamed(place) || ownsSomething(place)) return true;
+  if (reading.calm && token.shouted && word.length < 4) return false;
+  if (isNamed(place) || ownsSomething(place) || isTakenUp(place)) return true;
+  if (GIVEN.has(word) && !MODALS.has(word) && followsPerson(place) && acts(place)) return true;
   if (hasAge(place, false) && !(MODALS.has(word) && ['is', ''].includes(next))) return true;
   if (isSurname(next) && /^\s$/.test(tokens[at + 1]?.gap ?? '')) return true;
   if (speaks(place) || (isMet(place) && !MODALS.has(word)) || (followsPerson(place) && says(place)))
@@ -170,7 +176,7 @@ function besideName({ before, before2, next, next2, token, tokens, at }: Place):
 function isFamily(reading: Reading, place: Place): boolean {
   const { token, before, next } = place;
   if (token.word.length < 4) return isPersonNoun(before) && reading.calm && token.capital && !token.shouted;
-  if (isFamilyName(place) || ['lad', 'boy', 'girl', 'kid'].includes(next)) return true;
+  if (isFamilyName(place) || ['lad', 'boy', 'girl', 'kid'].includes(next) || secondOwns(place)) return true;
   if (isNamed(place) || ownsSomething(place) || hasAge(place, false) || speaks(place) || followsPerson(place) || isMet(place)) return true;
   return reading.calm && token.capital && !token.opens && !token.shouted && !THING_BEFORE.has(before) && !THING_AFTER.has(next);
 }
@@ -180,6 +186,7 @@ function isUnknownName(reading: Reading, place: Place, foreign: boolean): boolea
   const { word } = token;
   const capital = reading.calm && token.capital && !token.shouted;
   if (reading.calm && token.shouted) return false;
+  if (capital && word.split('-').length === 2 && word.split('-').some((part) => isSurname(part) || isFirstName(part))) return true;
   if (capital) {
     const earlier = tokens[at - 1];
     if (earlier?.capital && /^ $/.test(token.gap) && (isTown(before) || isRegion(before) || isKnown(before))) return false;

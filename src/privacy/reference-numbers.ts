@@ -8,6 +8,8 @@ const TOLD = new RegExp(
   `\\b(?:pnc|pncid|cro|pnd|nhs|upn|uln|nino|ni|n\\.i\\.|national insurance|custody|crime|crimes|cr|crn|occurrence|occ|occurance|occurence|incident|inc|log|cad|icad|storm|niche|athena|connect|urn|crimint|intel|investigation|misper|case|ref|reference|record|passport|driving licen[cs]e|licen[cs]e|account|sort code|asset|lcs|eh|liquidlogic|mosaic|hospital|patient|police|job|warrant|exhibit)${SAID}\\s{0,2}(${CODE})\\b`,
   'giu',
 );
+/** "CATS no 3398117": any register's own number; helplines begin with 0. */
+const NUMBERED = /\b[a-z]{2,12}\s(?:no|num|number|ref|id)\.?\s?[:#]?\s?[1-9]\d{5,}\b/giu;
 const NOT_A_CODE =
   /^(?:(?:19|20)\d{2}(?:[/-]\d{2,4})?|\d{1,3}|999|101|111|116123|[a-z]{1,3}\d{1,2}|s\.?\d{1,3}[a-z]?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,3}[a-z]{1,5}|\d{1,4}-\d{1,4}|0[38]\d{2,9}|\d{1,4}(?:am|pm|hrs|hours|h)|24\/7|[a-z]{2,}-[a-z]*19|.*(?:st|nd|rd|th)|\d{1,2}\.\d{1,2}[a-z]?)$/iu;
 const SHORT_CODE_REGISTERS = /^(?:log|cad|icad|incident|inc|storm|urn|crn|custody)\b/iu;
@@ -20,6 +22,7 @@ const NATIONAL_INSURANCE = /\b(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-prstw-z][a-ceghj-
 const PNC = /\b(?:19|20)?\d{2}\/\d{4,7}[a-z]\b/giu;
 const CRIME =
   /\b(?:[a-z]{1,4}[/-]?)?\d{2,7}[a-z]{0,3}\/\d{3,8}\/\d{2,4}\b|\b\d{2,3}[a-z]{1,3}\/\d{3,7}\/\d{2,4}\b|\b[a-z]{2,4}\/\d{3,8}\/(?:20)?\d{2}\b|\b\d{5,8}\/(?:20)?[12]\d\b/giu;
+const DASHED = /(?<![\w-])\d{2}-\d{5,8}-\d{1,2}[a-z]?(?![\w-])/giu;
 const ELEVEN_DIGITS = /(?<![\d.+/-])[1-6]\d{10,12}(?!\d|[\s-]?\d{3})/gu;
 const LETTERS_THEN_DIGITS = /\b(?!img|vid|dsc|pxl|mov|wa|iso|isbn|rfc)[a-z]{2,4}[-/]?\d{6,12}\b|\b[a-z]{2,4}-\d{2}-\d{4,8}\b/giu;
 const SLASHED = /(?<![\w/.])(?:[a-z0-9]{1,8}\/){2,4}[a-z0-9]{1,10}(?![\w/])/giu;
@@ -44,6 +47,8 @@ export function findReferences(text: string): Detail[] {
     /\d{3,}/.test(code) && !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(code) && !/^(?:[a-z]{3,}\/)+(?:19|20)\d\d$/iu.test(code);
   const kinds = [
     LETTERS_THEN_DIGITS,
+    NUMBERED,
+    DASHED,
     NHS,
     UPN,
     NATIONAL_INSURANCE,

@@ -12,7 +12,7 @@ const rows = <T>(file: string): T[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as T);
-const messages = rows<Message>('test/privacy/messages.jsonl');
+const messages = ['messages', 'messages-more'].flatMap((name) => rows<Message>(`test/privacy/${name}.jsonl`));
 const found = (text: string) => findPersonalDetails(normalise(text));
 
 it('finds details in messages that hold some', () => {
