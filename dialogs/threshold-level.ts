@@ -15,8 +15,18 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   sharing: ['forms', 'threats'],
 };
 
-export const and = (...levels: readonly Level[]): Level => (levels.includes(0) ? 0 : levels.includes(1) ? 1 : 2);
-export const or = (...levels: readonly Level[]): Level => (levels.includes(2) ? 2 : levels.includes(1) ? 1 : 0);
+export function and(...levels: readonly Level[]): Level {
+  let least: Level = 2;
+  for (const level of levels) if (level < least) least = level;
+  return least;
+}
+
+export function or(...levels: readonly Level[]): Level {
+  let most: Level = 0;
+  for (const level of levels) if (level > most) most = level;
+  return most;
+}
+
 /** What a court or specialist would still have to judge. */
 export const judged = (level: Level): Level => and(level, 1);
 

@@ -7,9 +7,16 @@ export type Truth = 'yes' | 'no' | 'unknown';
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }
   | { readonly kind: 'not'; readonly part: Condition }
-  | { readonly kind: 'fact'; readonly name: string }
+  | NamedFact
   | { readonly kind: 'judgement'; readonly about: string }
   | Atom;
+
+/** A fact by its name; with a slot, `evaluate` works it out once for each set of answers. */
+interface NamedFact {
+  readonly kind: 'fact';
+  readonly name: string;
+  readonly slot?: number;
+}
 
 /** A step and the choices of which any one makes it true. */
 export interface Atom {
@@ -20,16 +27,16 @@ export interface Atom {
 
 export type Facts = ReadonlyMap<string, Condition>;
 
-/** Facts already worked out for one set of answers. */
-export type Known = Map<string, Truth>;
+/** Facts already worked out for one set of answers, by slot. */
+export type Known = (Truth | undefined)[];
 
 /** Evaluates a condition in three-valued logic; `known` saves facts worked out before on the same answers. */
-export function evaluate(condition: Condition, answers: Answers, facts: Facts, known: Known = new Map()): Truth {
+export function evaluate(condition: Condition, answers: Answers, facts: Facts, known: Known = []): Truth {
   switch (condition.kind) {
     case 'answer':
       return answerTruth(condition, answers);
     case 'fact':
-      return factTruth(condition.name, answers, facts, known);
+      return factTruth(condition, answers, facts, known);
     case 'all':
       return combine(condition.parts, 'no', 'yes', answers, facts, known);
     case 'any':
@@ -55,11 +62,11 @@ function negate(truth: Truth): Truth {
   return truth === 'unknown' ? 'unknown' : truth === 'yes' ? 'no' : 'yes';
 }
 
-function factTruth(name: string, answers: Answers, facts: Facts, known: Known): Truth {
-  const before = known.get(name);
-  if (before) return before;
+function factTruth({ name, slot }: NamedFact, answers: Answers, facts: Facts, known: Known): Truth {
+  const before = slot === undefined ? undefined : known[slot];
+  if (before !== undefined) return before;
   const truth = evaluate(factOf(facts, name), answers, facts, known);
-  known.set(name, truth);
+  if (slot !== undefined) known[slot] = truth;
   return truth;
 }
 

@@ -36,7 +36,7 @@ const ALL_NATIONS = Object.values(CODES);
 /** Decides the outcome on coded answers under the law of the nation or nations they name. Pure. */
 export function decide(law: Law, given: Answers): Decision {
   const answers = completeAnswers(given, law.follows);
-  const known: Known = new Map();
+  const known: Known = new Array<Truth | undefined>(law.facts.size);
   const holds = (name: string) => evaluate(fact(name), answers, law.facts, known);
   const nations = nationsOf(answers);
   const ages = nations.map((nation) => ageOfResponsibility(law.ages, answers, nation));

@@ -1,6 +1,7 @@
 import type { Dialog } from '../dialog-engine/define-dialog';
 import type { Atom, Condition, Facts } from './condition';
 import { atomsOf } from './condition-reasons';
+import { prepareCondition } from './prepare-condition';
 import type { LawAct, LawFile, LawNation, LawPeriod, Outcome21Rule, Pointer, ResponsibleAge } from './law-schema';
 
 /** All law the bot knows, merged from the files of content/law. */
@@ -30,17 +31,20 @@ export function parseLaw(files: readonly LawFile[], dialog: Dialog): Law {
   const outcome21 = files.flatMap((file) => file.outcome21 ?? []);
   const [rule] = outcome21;
   if (!rule || outcome21.length > 1) throw new LawError(['outcome21: needs exactly one entry']);
-  const acts = files.flatMap((file) => file.acts ?? []);
+  const facts = files.flatMap((file) => Object.entries(file.facts ?? {}));
+  const slots = new Map(facts.map(([name], at) => [name, at]));
+  const quick = <T extends { readonly when: Condition }>(part: T): T => ({ ...part, when: prepareCondition(part.when, slots) });
+  const acts = files.flatMap((file) => file.acts ?? []).map((act) => ({ ...act, elements: act.elements.map(quick) }));
   const nations = [...new Set(acts.flatMap((act) => act.nations))];
   const law: Law = {
     acts,
     actsIn: new Map(nations.map((nation) => [nation, acts.filter((act) => act.nations.includes(nation))])),
-    facts: new Map(files.flatMap((file) => Object.entries(file.facts ?? {}))),
+    facts: new Map(facts.map(([name, when]) => [name, prepareCondition(when, slots)])),
     follows: Object.fromEntries(files.flatMap((file) => Object.entries(file.follows ?? {}))),
     periods: Object.fromEntries(files.flatMap((file) => Object.entries(file.periods ?? {}))),
     ages: files.flatMap((file) => file.ages ?? []),
-    outcome21: rule,
-    pointers: files.flatMap((file) => file.pointers ?? []),
+    outcome21: { ...rule, for: prepareCondition(rule.for, slots), excludes: rule.excludes.map(quick) },
+    pointers: files.flatMap((file) => file.pointers ?? []).map(quick),
   };
   const problems = [
     ...doubled(law),
