@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card';
 import { choicesCard } from '../cards/choices-card';
 import { followUp } from '../guidance/follow-up';
-import { decideAnswer } from '../guidance/search';
+import { type Decided, decideAnswer } from '../guidance/search';
 import { splitQuestion } from '../guidance/split-question';
 import { answerFor, fresh, glossaryFor, noticeFor, sealFor, titleOf } from './cards-for';
 import type { Bot } from './ports';
@@ -25,7 +25,7 @@ async function answerOne(bot: Bot, turn: Turn, question: string): Promise<TurnRe
   const decided = decideAnswer(leaning ?? bot.search.find(question));
   if (decided.decision === 'none')
     return { ending: 'not-in-guidance', replies: [cardReply(await noticeFor(bot, turn, 'not-in-guidance'))] };
-  if (decided.decision === 'answer') return answered(bot, turn, decided.id, decided.kind);
+  if (decided.decision === 'answer') return answered(bot, turn, decided);
   const { notices, labels } = bot.content;
   const choices = decided.ids.flatMap((id) => {
     const title = titleOf(bot, id, decided.kinds?.[id]);
@@ -36,13 +36,15 @@ async function answerOne(bot: Bot, turn: Turn, question: string): Promise<TurnRe
   return { ending: 'choose-between', articles: choices.map(({ id }) => id), replies: [cardReply(card)] };
 }
 
-async function answered(bot: Bot, turn: Turn, id: string, kind?: 'article' | 'glossary'): Promise<TurnResult> {
+type Answered = Extract<Decided, { decision: 'answer' }>;
+
+async function answered(bot: Bot, turn: Turn, { id, kind, others = [] }: Answered): Promise<TurnResult> {
   const article = kind === 'glossary' ? undefined : bot.content.articles.get(id);
   const entry = bot.content.glossary.get(id);
   if (!article && !entry) throw new Error('the search named an article that does not exist');
   if (article) bot.recent.remember(turn.place.conversation, [id], turn.at);
   else if (entry) bot.recent.remember(turn.place.conversation, entry.related, turn.at);
-  const card = article ? await answerFor(bot, turn, article) : entry && (await glossaryFor(bot, turn, entry));
+  const card = article ? await answerFor(bot, turn, article, others) : entry && (await glossaryFor(bot, turn, entry));
   return { ending: 'answered', articles: [id], replies: card ? [cardReply(card)] : [] };
 }
 

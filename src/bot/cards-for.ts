@@ -110,7 +110,8 @@ export async function welcomeFor(bot: Bot, turn: Turn): Promise<Card> {
   return welcomeCard(bot.content.notices.welcome, bot.content.labels, await sealFor(bot, turn, fresh));
 }
 
-export async function answerFor(bot: Bot, turn: Turn, article: Article): Promise<Card> {
+/** The card of an article; `others` are articles that may have been meant instead. */
+export async function answerFor(bot: Bot, turn: Turn, article: Article, others: readonly string[] = []): Promise<Card> {
   const { services } = bot.content;
   const off = await withdrawnFor(bot, turn, `article:${article.id}`, article.title);
   if (off) return off;
@@ -118,7 +119,11 @@ export async function answerFor(bot: Bot, turn: Turn, article: Article): Promise
     article,
     services: article.services.flatMap((id) => services.get(id) ?? []).filter(({ id }) => !bot.switches.withdrawn(`service:${id}`)),
     withdrawn: article.services.flatMap((id) => withdrawnLine(bot, `service:${id}`) ?? []),
-    related: titlesOf(bot, article.related),
+    others: titlesOf(bot, others),
+    related: titlesOf(
+      bot,
+      article.related.filter((id) => !others.includes(id)),
+    ),
     dialogs: article.dialogs.flatMap((id) => {
       const words = bot.content.dialogs.get(id);
       return words && bot.dialogs.has(id) ? [{ id, title: words.title }] : [];

@@ -10,6 +10,8 @@ export interface AnswerView {
   readonly services: readonly Service[];
   /** What is said of services that are withdrawn just now. */
   readonly withdrawn: readonly string[];
+  /** Titles of what may have been meant instead, by id. */
+  readonly others: readonly { readonly id: string; readonly title: string }[];
   /** Titles of related articles, by id. */
   readonly related: readonly { readonly id: string; readonly title: string }[];
   /** Dialogs that go further, with their titles. */
@@ -26,6 +28,11 @@ export function answerCard(reference: Reference, token: string, view: AnswerView
     ...approvalLine(reference),
     heading(article.title),
     paragraph(article.short),
+    ...folded({
+      id: 'others',
+      title: labels['not-what-you-asked'],
+      items: view.others.map(({ id, title }) => row(title, 'open-article', { token, article: id })),
+    }),
     ...bullets(article.points),
     ...noteBoxes(reference, article.notes),
     ...lawNote,

@@ -1,4 +1,4 @@
-import { decideAnswer, type Search } from '../guidance/search';
+import { type Decided, decideAnswer, type Search } from '../guidance/search';
 import type { QuestionRow } from './eval-rows';
 
 export interface Score {
@@ -9,6 +9,8 @@ export interface Score {
   readonly fits: number;
   /** What was expected is among the first three. */
   readonly within3: number;
+  /** What was expected is on the card: answered, named beside the answer, or among the choices. */
+  readonly onCard: number;
   /** Answered without asking back. */
   readonly answered: number;
   /** Answered without asking back, with something that doesn't fit. */
@@ -19,7 +21,7 @@ export interface Score {
 
 /** Counts how a search does on questions that have an answer. Pure. */
 export function evalScore(search: Search, rows: readonly QuestionRow[]): Score {
-  let [atOnce, fits, within3, answered, wronglyAnswered, refused] = [0, 0, 0, 0, 0, 0];
+  let [atOnce, fits, within3, onCard, answered, wronglyAnswered, refused] = [0, 0, 0, 0, 0, 0, 0];
   const misses: { row: QuestionRow; got: readonly string[] }[] = [];
   for (const row of rows) {
     const found = search.find(row.q);
@@ -32,10 +34,17 @@ export function evalScore(search: Search, rows: readonly QuestionRow[]): Score {
     if (got.some((id) => row.expect.includes(id))) within3++;
     else misses.push({ row, got });
     if (found.length === 0) refused++;
-    if (decideAnswer(found).decision === 'answer') {
+    const decided = decideAnswer(found);
+    if (offered(decided).some((id) => row.expect.includes(id))) onCard++;
+    if (decided.decision === 'answer') {
       answered++;
       if (!fit) wronglyAnswered++;
     }
   }
-  return { rows: rows.length, atOnce, fits, within3, answered, wronglyAnswered, refused, misses };
+  return { rows: rows.length, atOnce, fits, within3, onCard, answered, wronglyAnswered, refused, misses };
+}
+
+function offered(decided: Decided): readonly string[] {
+  if (decided.decision === 'none') return [];
+  return decided.decision === 'choose' ? decided.ids : [decided.id, ...(decided.others ?? [])];
 }

@@ -47,18 +47,20 @@ export async function main(_argv: readonly string[]): Promise<number> {
   return 0;
 }
 
+const COLUMNS = ['at once', 'fits', 'within 3', 'on card', 'answered', 'wrongly', 'refused'];
+
 function both(rows: EvalRows, split: Split) {
   return [...rows.questions, ...rows.typos].filter((row) => row.split === split);
 }
 
 function table(title: string, rankers: readonly Baseline[], rows: ReturnType<typeof both>): void {
-  print(`\n${title} (${rows.length}), in %`, columns('', ['at once', 'fits', 'within 3', 'answered', 'wrongly', 'refused']));
+  print(`\n${title} (${rows.length}), in %`, columns('', COLUMNS));
   for (const { name, search } of rankers) print(scoreLine(name, search, rows));
 }
 
 function byStyle(ours: Baseline, rows: EvalRows, split: Split): void {
   const all = rows.questions.filter((row) => row.split === split);
-  print(`\n${split}: ours by style, in %`, columns('', ['at once', 'fits', 'within 3', 'answered', 'wrongly', 'refused']));
+  print(`\n${split}: ours by style, in %`, columns('', COLUMNS));
   for (const style of [...new Set(all.map((row) => row.style))].sort())
     print(
       scoreLine(
@@ -91,7 +93,7 @@ function freshTable(rankers: readonly Baseline[], { fresh }: EvalRows): void {
 
 function scoreLine(name: string, search: Baseline['search'], rows: ReturnType<typeof both>): string {
   const score = evalScore(search, rows);
-  const counts = [score.atOnce, score.fits, score.within3, score.answered, score.wronglyAnswered, score.refused];
+  const counts = [score.atOnce, score.fits, score.within3, score.onCard, score.answered, score.wronglyAnswered, score.refused];
   return columns(
     `${name} (${rows.length})`,
     counts.map((count) => ((100 * count) / Math.max(1, rows.length)).toFixed(1)),

@@ -29,6 +29,7 @@ const labelIds = [
   'who-can-help',
   'past-check',
   'related',
+  'not-what-you-asked',
   'applies',
   'edition',
   'progress',

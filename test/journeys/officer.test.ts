@@ -1,3 +1,4 @@
+import { decideAnswer } from '../../src/guidance/search';
 import { type BotUnderTest, startBot } from './bot-under-test';
 import { actionsOf, type Json, wordsOf } from './person';
 
@@ -57,6 +58,18 @@ describe('a typed question', () => {
     const [card] = await bot.person('Officer').says('how do I renew my firearms licence');
     expect(bot.lastTurn()).toMatchObject({ ending: 'not-in-guidance', articles: [] });
     expect(titles(card ?? {})).toContain('Ask a CSE lead');
+  });
+
+  it('that may be about something else names that too, and opens it', async () => {
+    const officer = bot.person('Officer');
+    const unsure = [...bot.bot.content.articles.values()].flatMap(({ title }) => {
+      const decided = decideAnswer(bot.bot.search.find(`${title.toLowerCase()} then`));
+      return decided.decision === 'answer' && decided.others?.[0] ? [{ title, other: decided.others[0] }] : [];
+    })[0];
+    const [card] = await officer.says(`${unsure?.title.toLowerCase()} then`);
+    expect(titles(card ?? {})).toContain('Not what you asked?');
+    await officer.presses(card ?? {}, bot.bot.content.articles.get(unsure?.other ?? '')?.title ?? '');
+    expect(bot.lastTurn()).toMatchObject({ kind: 'card', ending: 'answered', articles: [unsure?.other] });
   });
 
   it('opens a related answer from its button', async () => {
