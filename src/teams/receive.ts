@@ -1,8 +1,8 @@
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
-import { z } from 'zod';
 import { answerTurn } from '../bot/answer-turn';
 import type { Bot } from '../bot/ports';
 import { errorCode } from '../telemetry/turn-log';
+import { activityShape, completed } from './activity-shape';
 import { application } from './application';
 import { isCheckable } from './bearer';
 import type { Budget } from './connector-calls';
@@ -20,18 +20,6 @@ const PATIENT = { perCallMs: 10_000, totalMs: 30_000 } as const;
 export function patientBudget(): Budget {
   return { perCallMs: PATIENT.perCallMs, until: Date.now() + PATIENT.totalMs };
 }
-
-/** What every activity must have before the SDK sees it. */
-const activitySchema = z
-  .object({
-    type: z.string().min(1),
-    channelId: z.string().min(1),
-    serviceUrl: z.string().min(1),
-    from: z.object({ id: z.string().min(1) }).passthrough(),
-    recipient: z.object({ id: z.string().min(1) }).passthrough(),
-    conversation: z.object({ id: z.string().min(1) }).passthrough(),
-  })
-  .passthrough();
 
 /** Answer to one POST /api/messages: a status, and a body only for presses. */
 export interface Received {
@@ -67,10 +55,10 @@ export function receiver(
 
   return async (header, body) => {
     if (tenant !== undefined && !isCheckable(header)) return { status: 401 };
-    const parsed = activitySchema.safeParse(body);
+    const parsed = activityShape.safeParse(body);
     // Without a service URL the SDK would not compare it with the token's; outside local mode nobody is told what was wrong.
     if (!parsed.success) return tenant === undefined ? { status: 400, body: { code: 'BAD-ACTIVITY' } } : { status: 403 };
-    const activity = parsed.data as unknown as Activity;
+    const activity = completed(parsed.data) as unknown as Activity;
     const who = await adapter.authenticate(activity, header).catch(() => undefined);
     if (!who) return { status: 401 };
     if (tenant !== undefined && tenantOf(activity) !== tenant) {

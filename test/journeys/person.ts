@@ -74,7 +74,7 @@ export class Person {
       .map(({ body }) => contentOf(body));
   }
 
-  private envelope(): Json {
+  envelope(): Json {
     return {
       id: randomUUID(),
       channelId: 'msteams',
