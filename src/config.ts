@@ -24,6 +24,8 @@ export interface Config {
   readonly onCall: readonly StaffMember[];
   readonly fallback?: StaffMember;
   readonly ratePerMinute: number;
+  /** For all people together. */
+  readonly rateAllPerMinute: number;
   readonly bodyLimitBytes: number;
   readonly insights?: string;
   /** The id that the force's Teams catalogue gave the app when it was uploaded; links need it. */
@@ -95,6 +97,7 @@ const variables = z.object({
   REMIND_ROUTINE_MINUTES: count(240, 1, 10_080),
   RETENTION_DAYS: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(1).max(3650).optional()),
   RATE_LIMIT_PER_MINUTE: count(30, 1, 1_000_000),
+  RATE_LIMIT_ALL_PER_MINUTE: count(3000, 1, 10_000_000),
   BODY_LIMIT_BYTES: count(262_144, 1024, 10_485_760),
   APPLICATIONINSIGHTS_CONNECTION_STRING: text,
   TEAMS_CATALOG_APP_ID: text.refine(
@@ -139,6 +142,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...optional('fallback', set.CSE_FALLBACK[0]),
     ...optional('forceNation', set.FORCE_NATION?.replace(' ', '-')),
     ratePerMinute: set.RATE_LIMIT_PER_MINUTE,
+    rateAllPerMinute: set.RATE_LIMIT_ALL_PER_MINUTE,
     bodyLimitBytes: set.BODY_LIMIT_BYTES,
     ...optional('insights', set.APPLICATIONINSIGHTS_CONNECTION_STRING),
     ...optional('catalogAppId', set.TEAMS_CATALOG_APP_ID),

@@ -100,7 +100,7 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
     plan: duePlan(config.remindMinutes, content.force),
     once: tableOnce(bindings),
     messenger: messengerWithin(connect, patientBudget, (code) => log.operator({ event: 'dependency-failed', part: 'connector', code })),
-    limits: limitsPerMinute(config.ratePerMinute),
+    limits: limitsPerMinute(config.ratePerMinute, config.rateAllPerMinute),
     settings: {
       cardSeconds: SHIFT_SECONDS,
       mayClaimOwn: config.allowOwnClaim,

@@ -1,3 +1,4 @@
+import { normalise } from '../privacy/normalise';
 import { errorCode } from '../telemetry/turn-log';
 import { codeLine, noticeFor, welcomeFor } from './cards-for';
 import { onChannelChanged } from './channel-state';
@@ -39,7 +40,12 @@ export async function answerTurn(bot: Bot, turn: Turn): Promise<TurnResult> {
 
 async function route(bot: Bot, turn: Turn): Promise<TurnResult> {
   const { event, place } = turn;
-  if ((event.is === 'message' || event.is === 'action') && !bot.limits.mayGoOn(turn.person.id, turn.at)) return slowDown(bot, turn);
+  if (event.is === 'message' || event.is === 'action') {
+    const may = bot.limits.mayGoOn(turn.person.id, turn.at);
+    // Somebody in danger is never told to wait.
+    const danger = event.is === 'message' && place.scope === 'personal' && bot.listener.danger(normalise(event.text));
+    if (may !== 'yes' && !danger) return slowDown(bot, turn, may === 'too-fast' ? 'rate-limited' : 'busy');
+  }
   switch (event.is) {
     case 'message':
       return place.scope === 'personal' ? onMessage(bot, turn, event.text, event.attachment) : onSharedMessage(bot, turn, event.text);
@@ -64,14 +70,14 @@ async function route(bot: Bot, turn: Turn): Promise<TurnResult> {
   }
 }
 
-async function slowDown(bot: Bot, turn: Turn): Promise<TurnResult> {
+async function slowDown(bot: Bot, turn: Turn, notice: 'rate-limited' | 'busy'): Promise<TurnResult> {
   if (turn.event.is !== 'action')
-    return { ending: 'rate-limited', replies: [await cardReply(noticeFor(bot, turn, 'rate-limited', { tone: 'warning' }))] };
-  return { ending: 'rate-limited', replies: [{ send: 'said', text: said(bot, 'rate-limited') }] };
+    return { ending: 'rate-limited', replies: [await cardReply(noticeFor(bot, turn, notice, { tone: 'warning' }))] };
+  return { ending: 'rate-limited', replies: [{ send: 'said', text: said(bot, notice) }] };
 }
 
 /** A notice as one line of text, where no card can be shown. */
-function said(bot: Bot, id: 'rate-limited'): string {
+function said(bot: Bot, id: 'rate-limited' | 'busy'): string {
   const { title, text, code } = bot.content.notices[id];
   return [`${title}.`, ...text, codeLine(bot, code) ?? ''].join(' ').trim();
 }

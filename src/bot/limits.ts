@@ -1,6 +1,6 @@
 export interface Limits {
-  /** False once a person has used up this minute. */
-  mayGoOn(person: string, at: Date): boolean;
+  /** Whether a person may go on, has used up this minute, or all people together have. */
+  mayGoOn(person: string, at: Date): 'yes' | 'too-fast' | 'too-busy';
   /** True for the first install event of a chat; false for its twin within a minute. */
   firstWelcome(conversation: string, at: Date): boolean;
 }
@@ -9,8 +9,9 @@ const MINUTE = 60_000;
 /** Keys remembered at most; beyond it the oldest are forgotten, so that abuse can't fill the memory. */
 const MOST_KEYS = 10_000;
 
-/** Counts in memory of this instance, per minute. */
-export function limitsPerMinute(perPerson: number): Limits {
+/** Counts in memory of this instance, per minute: for each person, and for all together. */
+export function limitsPerMinute(perPerson: number, together: number): Limits {
+  let all = { since: 0, count: 0 };
   const used = new Map<string, { since: number; count: number }>();
   const welcomed = new Map<string, number>();
   return {
@@ -20,7 +21,11 @@ export function limitsPerMinute(perPerson: number): Limits {
       const current = seen && now - seen.since < MINUTE ? seen : { since: now, count: 0 };
       current.count += 1;
       remember(used, person, current);
-      return current.count <= perPerson;
+      if (current.count > perPerson) return 'too-fast';
+      // What one person sends in vain doesn't take from the others.
+      if (now - all.since >= MINUTE) all = { since: now, count: 0 };
+      all.count += 1;
+      return all.count > together ? 'too-busy' : 'yes';
     },
     firstWelcome(conversation, at) {
       const before = welcomed.get(conversation);

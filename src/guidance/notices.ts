@@ -22,6 +22,7 @@ export const noticeIds = [
   'unknown-action',
   'wrong-place',
   'rate-limited',
+  'busy',
   'error',
   'sent',
   'not-sent',

@@ -25,6 +25,7 @@ export async function stage(instances: number, env: Record<string, string> = {})
     CSE_TEAM_ID: 'team-thread',
     CSE_CHANNEL_ID: 'cse-channel',
     RATE_LIMIT_PER_MINUTE: '1000000',
+    RATE_LIMIT_ALL_PER_MINUTE: '10000000',
     ...env,
   });
   const url = await fleet.start(instances);

@@ -126,7 +126,21 @@ it('too many messages a minute get a friendly answer', async () => {
   const officer = slow.person('Officer');
   for (let sent = 0; sent < 4; sent += 1) await officer.says('help');
   expect(slow.lastTurn()).toMatchObject({ ending: 'rate-limited' });
+  await officer.says('she says she is going to kill herself tonight');
+  expect(slow.lastTurn()).toMatchObject({ ending: 'immediate-danger' });
   await slow.stop();
+});
+
+it('too many messages of all people together get another friendly answer, and what one sends in vain takes nothing from the rest', async () => {
+  const busy = await startBot({ RATE_LIMIT_PER_MINUTE: '2', RATE_LIMIT_ALL_PER_MINUTE: '4' });
+  const eager = busy.person('Eager');
+  for (let sent = 0; sent < 10; sent += 1) await eager.says('help');
+  for (const name of ['One', 'Two']) await busy.person(name).says('help');
+  expect(busy.lastTurn()).toMatchObject({ ending: 'answered' });
+  const [card] = await busy.person('Three').says('help');
+  expect(wordsOf(card)).toContain('A lot of people are asking just now');
+  expect(wordsOf(card)).toContain('TOO-BUSY');
+  await busy.stop();
 });
 
 it('a failing turn is told with a code and leaves no text behind', async () => {

@@ -45,6 +45,7 @@ export async function startBot(env: Record<string, string> = {}, more: More = {}
       CSE_TEAM_ID: 'team-thread',
       CSE_CHANNEL_ID: 'cse-channel',
       RATE_LIMIT_PER_MINUTE: '100000',
+      RATE_LIMIT_ALL_PER_MINUTE: '10000000',
       DATA_DIR: folder,
       ...env,
     }),
