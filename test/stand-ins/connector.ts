@@ -31,6 +31,8 @@ export class StandInConnector {
   ];
   /** Decides for each request whether it fails, beside the faults asked for one by one. */
   chaos: (recorded: Recorded) => Fault | undefined = () => undefined;
+  /** How long every answer takes, in milliseconds. */
+  slowMs = 0;
   private readonly faults: { match: (recorded: Recorded) => boolean; fault: Fault }[] = [];
   private nextId = 1;
   private readonly server: Server = createServer((request, response) => void this.answer(request, response));
@@ -72,6 +74,7 @@ export class StandInConnector {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (this.slowMs > 0) await new Promise((done) => setTimeout(done, this.slowMs));
     const text = Buffer.concat(chunks).toString();
     const recorded: Recorded = { method: request.method ?? '', path: request.url ?? '', body: text ? JSON.parse(text) : {} };
     const index = this.faults.findIndex(({ match }) => match(recorded));
