@@ -188,3 +188,34 @@ it('shows the display name of a joker as plain text', async () => {
   expect(wordsOf(facts)).toContain('\\*\\*Boss\\*\\*');
   expect(actionsOf(facts)).toHaveLength(0);
 });
+
+it.each([
+  ['HTML', '<b>Sam</b><script>x</script>', /<b>|<script>/],
+  ['a mention of everybody', '<at>CSE leads</at>', /(?<!\\)<at/],
+  ['a link', '[CSE leads](https://evil.example)', /\[CSE leads\]\(/],
+  ['a picture', '![x](https://evil.example/a.png)', /!\[x\]\(/],
+  ['a heading', '# Closed', /(?<!\\)# Closed/],
+  ['letters turned round', 'Sam \u202Edael ESC\u202C', /[\u202A-\u202E\u2066-\u2069]/],
+  ['invisible letters', 'Sam\u200B\u2060Lead', /[\u200B-\u200F\u2060-\u206F]/],
+  ['a very long name', 'Sam '.repeat(100), /(?:Sam ){40}/],
+])('shows %s in a display name as plain text, in the channel and to the officer', async (_, name, trick) => {
+  const officer = bot.person(name);
+  const { status } = await ask(officer);
+  const facts = contentOf(bot.connector.posted().at(-1)?.body['activity'] as Json);
+  const claimed = await bot.person(`${name} `).pressesInChannel(status, 'Claim');
+  expect(bot.lastTurn()).toMatchObject({ ending: 'claimed' });
+  await bot.settled();
+  const told = bot.connector.sentTo(officer.chat).map(({ body }) => contentOf(body));
+  const shown = [
+    facts,
+    status,
+    claimed,
+    ...posts()
+      .slice(-2)
+      .map(({ body }) => contentOf(body)),
+    ...told,
+  ]
+    .map(wordsOf)
+    .join('\n');
+  expect(shown).not.toMatch(trick);
+});

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { bindingOf, type OfficerToken, tokenBox, type TokenContext, type TokenKey } from '../../src/privacy/card-token';
+import { bindingOf, type ChannelToken, type OfficerToken, tokenBox, type TokenContext, type TokenKey } from '../../src/privacy/card-token';
 
 const key = (id: string): TokenKey => ({ id, secret: randomBytes(32) });
 const now = 1_800_000_000;
@@ -31,6 +31,27 @@ it('refuses every single flipped byte', async () => {
     // The last character of a base64url part can hold unused bits: then the bytes, and so the token, are the same.
     if (opened.ok)
       expect(Buffer.from(flipped.split('.').at(-1) ?? '', 'base64url')).toEqual(Buffer.from(sealed.split('.').at(-1) ?? '', 'base64url'));
+  }
+});
+
+it('opens in the channel only there, only as what it was sealed as, and with every byte in place', async () => {
+  const box = tokenBox([key('one')]);
+  const place: TokenContext = { kind: 'channel', person: 'p', conversation: 'cse', now };
+  const channel: ChannelToken = {
+    kind: 'channel',
+    bound: bindingOf({ kind: 'channel', conversation: 'cse', person: '' }),
+    reference: 'AB12-CD',
+  };
+  const sealed = await box.seal(channel);
+  expect(await box.openChannel(sealed, place)).toEqual({ ok: true, token: channel });
+  // Whoever presses, and however late: the channel's members decide, until it is closed.
+  expect((await box.openChannel(sealed, { ...place, person: 'q', now: now + 1e8 })).ok).toBe(true);
+  expect(await box.openChannel(sealed, { ...place, conversation: 'other' })).toEqual({ ok: false, why: 'foreign' });
+  expect(await box.openOfficer(sealed, { ...place, kind: 'officer' })).toEqual({ ok: false, why: 'foreign' });
+  expect(await box.openOfficer(sealed, { ...here, conversation: 'cse' })).toEqual({ ok: false, why: 'foreign' });
+  for (let at = 0; at < sealed.length - 1; at += 1) {
+    const flipped = `${sealed.slice(0, at)}${sealed[at] === 'A' ? 'B' : 'A'}${sealed.slice(at + 1)}`;
+    expect((await box.openChannel(flipped, place)).ok).toBe(false);
   }
 });
 
