@@ -37,7 +37,7 @@ import { EdgeAdapter } from './teams/edge-adapter';
 import { type Connect, messengerWithin } from './teams/messenger';
 import { patientBudget, receiver } from './teams/receive';
 import { httpServer } from './teams/server';
-import { trackTurns } from './telemetry/app-insights';
+import { insightsAt } from './telemetry/app-insights';
 import { errorCode, turnLog } from './telemetry/turn-log';
 
 const SHIFT_SECONDS = 12 * 60 * 60;
@@ -75,8 +75,8 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
   const folder = join(packageRoot(), 'content');
   const prepared = replace.prepared ?? prepare(folder, replace.search);
   const { content } = prepared;
-  const insights = config.insights ? trackTurns(config.insights) : undefined;
-  const log = turnLog(replace.write ?? ((line) => void process.stdout.write(line)), insights?.track);
+  const insights = config.insights ? insightsAt(config.insights, (article) => content.articles.get(article)?.area) : undefined;
+  const log = turnLog(replace.write ?? ((line) => void process.stdout.write(line)), insights);
   const adapter = new EdgeAdapter(replace.authentication ?? authenticationFor(config.identity));
   const connect: Connect = replace.connect ?? ((serviceUrl) => adapter.connector(config.identity?.appId ?? '', serviceUrl));
   const bindings = tableNamed(storage, 'bindings');

@@ -63,6 +63,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
       'guidance',
       'privacy',
       'escalation',
+      'telemetry',
     ],
     why: 'a command is a second way in: it may use what the service uses, but not the edge to Teams',
   },

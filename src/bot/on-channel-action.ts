@@ -71,8 +71,14 @@ async function apply(bot: Bot, turn: Turn, channel: Channel, reference: string, 
   if (refused) return refuse(bot, channel, done.row, refused);
   const drawn = await draw(bot, channel, done.row, endings[change.verb], 'replacement');
   if (!done.changed) return drawn;
+  if (change.verb === 'claim') bot.log.operator({ event: 'claimed', seconds: secondsToClaim(done.row) });
   const redrawn: readonly Debt[] = turn.event.is === 'action' && turn.event.message === done.row.statusMessage ? ['status'] : [];
   return { ...drawn, after: (patient, delivered) => payDebts(patient, done.row, delivered ? redrawn : []) };
+}
+
+/** From the request to the claim. Without a reference: how fast leads are is counted, not who was when. */
+function secondsToClaim({ createdAt, claimedAt = createdAt }: Escalation): number {
+  return Math.round((Date.parse(claimedAt) - Date.parse(createdAt)) / 1000);
 }
 
 /** A click proves that the status card arrived, whatever the post seemed to say. Pure. */

@@ -14,6 +14,8 @@ export interface OperatorLine {
   readonly part?: string;
   readonly code?: string;
   readonly reference?: string;
+  /** How long something took that an operator wants to know of. */
+  readonly seconds?: number;
 }
 
 export interface TurnLog {
@@ -21,14 +23,17 @@ export interface TurnLog {
   operator(line: OperatorLine): void;
 }
 
-/** Writes one JSON line each to a stream, and passes turns on to telemetry when there is any. */
-export function turnLog(write: (line: string) => void, track: (line: TurnLine) => void = () => undefined): TurnLog {
+/** Writes one JSON line each to a stream, and passes it on to telemetry when there is any. */
+export function turnLog(write: (line: string) => void, insights?: TurnLog): TurnLog {
   return {
     turn(line) {
       write(`${JSON.stringify(line)}\n`);
-      track(line);
+      insights?.turn(line);
     },
-    operator: (line) => write(`${JSON.stringify(line)}\n`),
+    operator(line) {
+      write(`${JSON.stringify(line)}\n`);
+      insights?.operator(line);
+    },
   };
 }
 
