@@ -10,6 +10,8 @@ export interface Config {
   readonly local: boolean;
   readonly port: number;
   readonly identity?: BotIdentity;
+  /** Whose activities are taken: the force's own tenant, and any that it allows. Nothing in local mode: all are. */
+  readonly tenants?: ReadonlySet<string>;
   /** Undefined: a key kept in the data folder (local mode). */
   readonly tokenKeys?: readonly [TokenKey, ...TokenKey[]];
   /** Undefined: embedded Azurite. */
@@ -69,6 +71,12 @@ const staff = z.preprocess(
   ),
 );
 
+/** Ids as Entra shows them; a name or a wildcard would let in more than somebody meant. */
+const tenants = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').flatMap((part) => part.trim() || []) : []),
+  z.array(z.string().uuid('must be tenant ids (UUIDs), parted by commas')),
+);
+
 const variables = z.object({
   NODE_ENV: text,
   PORT: count(3978, 0, 65_535),
@@ -78,6 +86,7 @@ const variables = z.object({
   ),
   MICROSOFT_APP_TENANT_ID: text,
   MICROSOFT_APP_PASSWORD: text,
+  ALLOWED_TENANTS: tenants,
   TOKEN_KEY: key,
   TOKEN_KEY_PREVIOUS: key,
   AZURE_STORAGE_CONNECTION_STRING: text,
@@ -129,6 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     local,
     port: set.PORT,
     ...(appId && tenantId ? { identity: { appId, tenantId, ...(password ? { password } : {}) } } : {}),
+    ...(appId && tenantId ? { tenants: new Set([tenantId, ...set.ALLOWED_TENANTS]) } : {}),
     ...optional('tokenKeys', tokenKeys(set)),
     ...optional('storage', storage(set)),
     ...(set.CSE_TEAM_ID && set.CSE_CHANNEL_ID

@@ -124,7 +124,7 @@ export function wire(config: Config, storage: StorageSettings, replace: Replacea
 
   const page = helpPage(readPageWords(folder).help, deepLinks(config, content), config.copyUrl);
   const server = httpServer({
-    receive: receiver(bot, adapter, connect, config.identity?.tenantId),
+    receive: receiver(bot, adapter, connect, config.tenants),
     ready: async () => ({
       unable: false,
       degraded: [...(await degradedParts(bot)), ...(clockwork?.beats(new Date()) === false ? ['auditor'] : [])],

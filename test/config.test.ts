@@ -41,6 +41,8 @@ it.each([
   ['PORT', 'eighty'],
   ['MICROSOFT_APP_ID', 'my-bot'],
   ['TOKEN_KEY', 'short'],
+  ['ALLOWED_TENANTS', 'force.example'],
+  ['ALLOWED_TENANTS', '*'],
   ['FORCE_NATION', 'Narnia'],
   ['RATE_LIMIT_PER_MINUTE', '0'],
   ['CSE_ON_CALL', 'Sam Lead'],

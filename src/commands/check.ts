@@ -22,6 +22,7 @@ const CHECKS: readonly Check[] = [
   },
   { name: 'types of tests', run: ['node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json'], fix: 'see the lines above' },
   { name: 'lint', run: ['node_modules/eslint/bin/eslint.js', '.'], fix: 'npx eslint . --fix, then by hand' },
+  { name: 'dependencies', run: ['src/commands/run.mjs', 'dependencies'], fix: 'each line names the package and what to do' },
   { name: 'content', run: ['src/commands/run.mjs', 'content-check'], fix: 'each line names file, field and reason' },
   { name: 'tests', run: ['src/commands/run.mjs', 'test', '--silent'], fix: 'npm test' },
 ];

@@ -55,7 +55,9 @@ export async function pictures(bot: Bot): Promise<Picture[]> {
   return [
     { name: 'welcome', card: await welcomeFor(bot, turn) },
     ...(await Promise.all(answers.map(async (article) => ({ name: `answer-${article.id}`, card: await answerFor(bot, turn, article) })))),
-    ...(plain ? [{ name: 'answer-may-be-another', card: await answerFor(bot, turn, plain, ['report-remove', 'sextortion-blackmail']) }] : []),
+    ...(plain
+      ? [{ name: 'answer-may-be-another', card: await answerFor(bot, turn, plain, ['report-remove', 'sextortion-blackmail']) }]
+      : []),
     ...(word ? [{ name: `glossary-${word.id}`, card: await glossaryFor(bot, turn, word) }] : []),
     { name: 'choices', card: choicesCard(notices['choose-between'], labels, token, choices) },
     ...(await dialogPictures(bot, turn)),

@@ -32,7 +32,7 @@ export function receiver(
   bot: Bot,
   adapter: EdgeAdapter,
   connect: Connect,
-  tenant?: string,
+  tenants?: ReadonlySet<string>,
 ): (header: string, body: unknown) => Promise<Received> {
   const slots = new WeakMap<TurnContext, InvokeSlot>();
 
@@ -54,14 +54,14 @@ export function receiver(
   const app = application(onActivity);
 
   return async (header, body) => {
-    if (tenant !== undefined && !isCheckable(header)) return { status: 401 };
+    if (tenants !== undefined && !isCheckable(header)) return { status: 401 };
     const parsed = activityShape.safeParse(body);
     // Without a service URL the SDK would not compare it with the token's; outside local mode nobody is told what was wrong.
-    if (!parsed.success) return tenant === undefined ? { status: 400, body: { code: 'BAD-ACTIVITY' } } : { status: 403 };
+    if (!parsed.success) return tenants === undefined ? { status: 400, body: { code: 'BAD-ACTIVITY' } } : { status: 403 };
     const activity = completed(parsed.data) as unknown as Activity;
     const who = await adapter.authenticate(activity, header).catch(() => undefined);
     if (!who) return { status: 401 };
-    if (tenant !== undefined && tenantOf(activity) !== tenant) {
+    if (tenants !== undefined && !tenants.has(tenantOf(activity) ?? '')) {
       bot.log.operator({ event: 'refused', part: 'edge', code: 'OTHER-TENANT' });
       return { status: 403 };
     }

@@ -9,6 +9,7 @@ import { APP_ID, ISSUER, StandInIssuer } from '../stand-ins/issuer';
 const issuer = new StandInIssuer();
 const SERVICE = 'https://smba.trafficmanager.net/uk/';
 const TENANT = 'tenant-of-the-force';
+const PARTNER = '0f2c5b0a-6f4e-4b53-9d0e-5d1f3f0a9c11';
 let url = '';
 let stop: () => Promise<void>;
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
     CSE_TEAM_ID: 't',
     CSE_CHANNEL_ID: 'c',
     RETENTION_DAYS: '90',
+    ALLOWED_TENANTS: ` ${PARTNER},`,
   });
   const authentication = new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppId: APP_ID,
@@ -113,6 +115,18 @@ it.each(refused)('refuses %s with 401 and says nothing', async (_name, make) => 
   const token = await make();
   const header = token === undefined || token.startsWith('Bearer') ? token : `Bearer ${token}`;
   expect(await knock(header)).toEqual({ status: 401, body: '' });
+});
+
+it.each<[string, number, unknown, unknown]>([
+  ['a tenant that is allowed', 200, PARTNER, PARTNER],
+  ['a tenant that is allowed, told in one place only', 200, PARTNER, undefined],
+  ['no tenant', 403, undefined, undefined],
+  ['an empty tenant', 403, '', ''],
+  ['a tenant that only begins like one', 403, `${PARTNER}0`, undefined],
+  ['both tenants at once', 403, `${TENANT},${PARTNER}`, undefined],
+])('of %s: %i', async (_, status, tenantId, id) => {
+  const from = { ...activity, conversation: { id: 'c', tenantId }, channelData: id === undefined ? {} : { tenant: { id } } };
+  expect(await knock(`Bearer ${await issuer.sign(good)}`, from)).toEqual({ status, body: '' });
 });
 
 it('refuses another tenant', async () => {
