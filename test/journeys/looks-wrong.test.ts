@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
-const QUESTION = 'parents are blaming their daughter for sending the picture';
+const QUESTION = 'parents blame the child';
 const LOOKS_WRONG = 'This looks wrong';
 const isPost = ({ method, path }: { method: string; path: string }) => method === 'POST' && path === '/v3/conversations';
 const posts = () => bot.connector.posted().map(({ body }) => contentOf(body['activity'] as Json));
