@@ -18,7 +18,7 @@ const OWN =
 
 const NHS = /(?<![\d+(/.-])(?!0)\d{3}[ -]\d{3}[ -]\d{4}(?!\d)/gu;
 const UPN = /\b[a-z]\d{11}[\da-z]\b/giu;
-const NATIONAL_INSURANCE = /\b(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-tw-z][a-ceghj-nprstw-z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b/giu;
+const NATIONAL_INSURANCE = /\b(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-tw-z][a-ceghj-npqrstw-z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b/giu;
 const PNC = /\b(?:19|20)?\d{2}\/\d{4,7}[a-z]\b/giu;
 const CRIME =
   /\b(?:[a-z]{1,4}[/-]?)?\d{2,7}[a-z]{0,3}\/\d{3,8}\/\d{2,4}\b|\b\d{2,3}[a-z]{1,3}\/\d{3,7}\/\d{2,4}\b|\b[a-z]{2,4}\/\d{3,8}\/(?:20)?\d{2}\b|\b\d{5,8}\/(?:20)?[12]\d\b/giu;

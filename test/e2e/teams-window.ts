@@ -53,6 +53,8 @@ export class TeamsWindow {
       teams.page = await teams.browser.newPage({ viewport: DESK });
       teams.page.setDefaultTimeout(20_000);
       await teams.page.goto(url);
+      // A welcome that came late would be taken for the reply to the first message.
+      await teams.cards.first().waitFor({ timeout: 60_000 });
       return teams;
     } catch (error) {
       await teams.close();
