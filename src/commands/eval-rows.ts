@@ -31,6 +31,8 @@ export function evalRows(folder: string) {
     followUps: read('follow-ups', followUp).map(halved),
     /** Written by somebody else again, and never used for choosing anything; without an answer expected it is out of scope. */
     fresh: read('fresh', fresh).map((row) => ({ ...row, split: 'test' as const })),
+    /** By a third person, three for each article, after all phrasings were in. */
+    fresh2: read('fresh-2', fresh).map((row) => ({ ...row, split: 'test' as const })),
   };
 }
 

@@ -13,7 +13,7 @@ interface Evidence extends Omit<IntentEvidence, 'articles'> {
 }
 
 /** Set on the tuning half of the question set. */
-const PARTS: Parts = { trained: 0.5, nearest: 4, words: 1.5, rounds: 4 };
+const PARTS: Parts = { trained: 0.6, nearest: 3, words: 1.5, rounds: 4 };
 /** A question that is near no phrasing at all is none of ours. */
 const NEAR_ENOUGH = 0.38;
 /** The likelier a refusal, the less sure of any article. */
