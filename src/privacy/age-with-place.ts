@@ -56,9 +56,14 @@ export function findAgesWithPlace(reading: Reading): Detail[] {
   });
 }
 
-/** "lad aged 10, Cottingham, found": a place alone between commas, right after the age. */
+const GENDERS = new Set(['female', 'male', 'girl', 'boy', 'lad', 'lass', 'f', 'm']);
+
+/** "15 y/o female Bootle", and "lad aged 10, Cottingham, found": a place alone between commas, right after the age. */
 function besidePlace({ tokens, calm }: Reading, at: number): Found | undefined {
   const token = tokens[at];
+  const who = GENDERS.has(token?.word ?? '') ? at + 1 : at;
+  if (who > at || token?.gap === ' ')
+    return isTown(tokens[who]?.word ?? '') && tokens[who]?.gap === ' ' ? { from: who, to: who } : undefined;
   if (!token || !/^, ?$/.test(token.gap) || !/^(?:$|[,.)])/.test(tokens[at + 1]?.gap ?? '')) return undefined;
   const named = isTown(token.word) || (calm && token.capital && !token.shouted && isUnknown(token.word) && !isKnown(token.word));
   return named ? { from: at, to: at } : undefined;

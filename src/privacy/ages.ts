@@ -74,6 +74,8 @@ export function ageAt(tokens: readonly Token[], at: number): number | undefined 
   const { word = '', gap = '' } = tokens[at] ?? {};
   if (/^(?:[5-9]|1\d)(?:yo|yr|yrs|y|yrold|yearold|yos|m|f)$/.test(word)) return tokens[at + 1]?.word === 'old' ? at + 2 : at + 1;
   if (/^[mf](?:[5-9]|1\d)$/.test(word)) return at + 1;
+  if (isPupilAge(word) && gap === '/' && ['m', 'f'].includes(tokens[at - 1]?.word ?? '')) return at + 1;
+  if (isPupilAge(word) && tokens[at + 1]?.word === 'y' && tokens[at + 2]?.word === 'o') return at + 3;
   if (/^(?:[5-9]|1\d)-?(?:year|yr)s?-?olds?$/.test(word)) return at + 1;
   if (!isPupilAge(word) && !NUMBER_WORDS.has(word)) return undefined;
   const [next = '', after = ''] = [tokens[at + 1]?.word, tokens[at + 2]?.word];

@@ -8,7 +8,7 @@ const SPOKEN = `${DAY}\\s(?:of\\s)?(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)\\s?,?\\s?(
 const ANY_DATE = `(?:${NUMERIC}|${SPOKEN}|\\d{4}-\\d{2}-\\d{2}|\\d{6}(?:\\d{2})?|${DAY}\\s(?:of\\s)?${MONTH}(?:,?\\s'?\\d{2,4})?|${MONTH}\\s${DAY}(?:,?\\s'?\\d{2,4})?|\\d{1,2}[-/]${MONTH}[-/]\\d{2,4}|\\d{1,2}\\s\\d{1,2}\\s\\d{2,4})`;
 
 const TOLD = new RegExp(
-  `\\b(?:d\\.?\\s?o\\.?\\s?b\\.?|date of birth|birth ?date|d of b|born(?:\\son)?(?:\\sthe)?|birthday(?:'?s)?|b-?day|birthdate|b\\.)(?:\\s?(?:is|was|of|on|the|:|-|=|–|\\()){0,3}\\s{0,2}${ANY_DATE}\\b`,
+  `\\b(?:d\\.?\\s?o\\.?\\s?b\\.?|date of birth|birth ?date|d of b|born(?:\\son)?(?:\\sthe)?|birthday(?:'?s)?|b-?day|birthdate|b\\.)(?:\\s?(?:is|was|of|on|the|given|recorded|shown|down|as|:|-|=|–|\\()){0,3}\\s{0,2}${ANY_DATE}\\b`,
   'giu',
 );
 const TOLD_AFTER = new RegExp(
@@ -16,7 +16,7 @@ const TOLD_AFTER = new RegExp(
   'giu',
 );
 const BORN_IN = new RegExp(
-  `\\b(?:he|she|they|hes|shes|he's|she's|vic|victim|suspect|lad|girl|boy|child|pupil|was|is) (?:was )?born (?:in )?(?:${MONTH}\\s)?(?:19|20)\\d{2}\\b|\\bborn (?:in )?${MONTH}\\s(?:19|20)?\\d{2}\\b`,
+  `\\b(?:he|she|they|hes|shes|he's|she's|vic|victim|suspect|lad|girl|boy|child|pupil|was|is) (?:was )?born (?:in )?(?:${MONTH}\\s)?(?:19|20)\\d{2}\\b|\\bborn (?:in )?${MONTH}\\s(?:19|20)?\\d{2}\\b|\\bborn in '?[01]\\d\\b`,
   'giu',
 );
 const TURNS = new RegExp(

@@ -4,7 +4,10 @@ import { schoolEndingAt } from './named-school';
 import type { Reading, Token } from './read-tokens';
 
 const TOLD =
-  /\binitials?(?:\s(?:are|is|of|being))?\s?[:=-]?\s?["']?(?!is\b|or\b|to\b|of\b|in\b|on\b|so\b|at\b|if\b|it\b|no\b|me\b|we\b|he\b|as\b|an\b|by\b|do\b|go\b|up\b|us\b|am\b|be\b|ok\b|for\b|and\b|the\b|not\b|you\b|can\b|are\b|her\b|his\b|but\b|fir\b|who\b|was\b|how\b|she\b)[a-z]\.?\s?[a-z]\.?(?:\s?[a-z]\.?)?(?!\w|'s)/giu;
+  /\binitials?\b(?:\s(?:are|is|of|being))?\s?[:=-]?\s?["']?(?!is\b|or\b|to\b|of\b|in\b|on\b|so\b|at\b|if\b|it\b|no\b|me\b|we\b|he\b|as\b|an\b|by\b|do\b|go\b|up\b|us\b|am\b|be\b|ok\b|for\b|and\b|the\b|not\b|you\b|can\b|are\b|her\b|his\b|but\b|fir\b|who\b|was\b|how\b|she\b)[a-z]\.?\s?[a-z]\.?(?:\s?[a-z]\.?)?(?!\w|'s)/giu;
+
+/** In capitals even what looks like a word: "initials AM". */
+const TOLD_CAPITALS = /\b[Ii]nitials\s(?:are\s|is\s)?[A-Z]{2,3}\b/gu;
 
 /** Abbreviations of this work that look like initials. */
 const ABBREVIATIONS = new Set(
@@ -67,7 +70,7 @@ const LINKS = new Set(['from', 'at', 'in', 'who', 'is', 'whos', 'goes', 'attends
 /** Initials that are called so, or that stand beside a school, a school year or an age. */
 export function findInitials(reading: Reading): Detail[] {
   const { tokens, calm, text } = reading;
-  const told = detailsOf('initials', TOLD, text);
+  const told = [...detailsOf('initials', TOLD, text), ...detailsOf('initials', TOLD_CAPITALS, text)];
   const beside = tokens.flatMap((token, at): Detail[] => {
     const to = initialsFrom(tokens, at, calm);
     if (to === undefined || !(isPlaced(reading, to + 1) || isInRole(tokens, at, to, calm) || isNearSchool(reading, at, to))) return [];

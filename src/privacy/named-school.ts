@@ -88,7 +88,8 @@ function saintAt(tokens: readonly Token[], at: number): { readonly from: number;
     return { from: at - 1, to: at };
   const isSaint = ['st', 'saint', 'sts'].includes(tokens[at - 1]?.word ?? '') && /^\.? $/.test(tokens[at]?.gap ?? '');
   return isSaint &&
-    ['at', 'from', 'attends', 'in', 'to', 'year'].includes(tokens[at - 2]?.word ?? '') &&
+    (['at', 'from', 'attends', 'in', 'to', 'year'].includes(tokens[at - 2]?.word ?? '') ||
+      (/^, /.test(tokens[at - 1]?.gap ?? '') && (tokens[at]?.owns ?? false))) &&
     !['helens', 'albans', 'ives', 'austell', 'andrews', 'neots', 'asaph'].includes(tokens[at]?.word ?? '')
     ? { from: at - 1, to: at }
     : undefined;
