@@ -24,7 +24,9 @@ export function keptIn(folder: string = join(packageRoot(), 'dist', 'learned')):
 /** The code of this room as it runs: a change to it makes what it learned before worthless. */
 function learningCode(): string {
   const room = join(__dirname, 'guidance');
-  const files = readdirSync(room).filter((name) => /\.[jt]s$/.test(name));
+  const files = readdirSync(room)
+    .filter((name) => /\.[jt]s$/.test(name))
+    .sort();
   return files.map((name) => readFileSync(join(room, name), 'utf8')).join('\n');
 }
 

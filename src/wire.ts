@@ -57,7 +57,7 @@ export interface Replaceable {
 export type Prepared = Pick<Bot, 'content' | 'search' | 'law' | 'lawWords' | 'listener'>;
 
 /** Reads and checks all content, and learns to find it. @throws ContentError */
-function prepare(folder: string, search?: Search): Prepared {
+export function prepare(folder: string, search?: Search): Prepared {
   const content = loadChecked(folder);
   return {
     content,
