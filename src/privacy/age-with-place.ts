@@ -88,6 +88,10 @@ function placeAt({ tokens, calm }: Reading, at: number): Place[] {
   const token = tokens[at];
   const toward = tokens[at - 1]?.word ?? '';
   if (!token || !TOWARDS.has(toward) || /[.,?!;:]/.test(token.gap)) return [];
+  const next = tokens[at + 1];
+  // "at The Deanery": a school or a house by its name.
+  if (token.word === 'the' && token.capital && calm && next?.capital && !next.shouted && !isKnown(next.word))
+    return [{ from: at, to: at + 1, small: true, lives: true }];
   const { word } = token;
   if (NATIONS.has(word) || isKnown(word) || token.shouted) return [];
   if ([tokens[at - 2], tokens[at - 3]].some((before) => OFFICER.has(before?.word ?? ''))) return [];

@@ -9,12 +9,12 @@ const EMAIL_CUT_SHORT = /\b[\w.+-]{2,64}@(?:gmail|googlemail|hotmail|outlook|yah
 const SHARED_MAILBOX =
   /^(?:help|helpline|info|information|enquir(?:y|ies)|contact|contactus|support|reports?|admin|office|hello|advice|referrals?|mash|press|jo|post|mail|safeguarding|privacy|dpo|foi|data\.protection|[a-z]{2,12}\.referrals?)@(?!(?:gmail|hotmail|outlook|yahoo|icloud|live)\.)/iu;
 
-const PHONE = /(?<![\w/])(?:\+?\s?44|0044|\(?[0o])[\s().-]{0,3}[\do](?:[\s().-]{0,2}[\do]){7,10}(?![\s-]?\d)/giu;
+const PHONE = /(?<![\w/])(?:\+?\s?44|0044|\(?[0o])[\s().-]{0,3}[\do](?:[\s().-]{0,3}[\do]){7,10}(?![\s-]?\d)/giu;
 const PHONE_PARTED = /(?<![\w/])0\d{3,4}\/\d{3}[ -]?\d{3,4}(?![\d/])/gu;
 const DIGIT = '(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred|thousand)';
 const PHONE_IN_WORDS = new RegExp(`\\b(?:zero|oh|o|plus four four)(?:[\\s,-]{1,2}${DIGIT}){6,14}\\b`, 'giu');
 const PHONE_ABROAD = /(?<![\w/])(?:\+|00)(?!44)[1-9]\d{0,2}[\s().-]{0,2}\d(?:[\s().-]{0,2}\d){6,11}(?!\d)/gu;
-const MOBILE_WITHOUT_ZERO = /(?<![\d/.-])(?:44)?7\d{3}[\s-]?\d{3}[\s-]?\d{3}(?![\d/])/gu;
+const MOBILE_WITHOUT_ZERO = /(?<![\d/.-])(?:44)?7\d{3}[\s-]?\d{3}[\s-]{0,3}\d{3}(?![\d/])/gu;
 const SHORT_NUMBER =
   /\b(?:mob|mobile|phone|tel|telephone|landline|cell|contact|home)\s?(?:no|num|number|phone|#)?\.?\s?(?:is|was|:|=|-)?\s{0,2}(?!116)\d{3}[\s-]?\d{3,5}\b|\b(?:ring|call|text|whatsapp|reach|contact|phone)\s(?:him|her|them|mum|dad|me|\p{L}{2,20})\son\s(?!116)\d{3}[\s-]?\d{3,5}\b/giu;
 

@@ -7,7 +7,7 @@ const TOLD =
   /\binitials?\b(?:\s(?:are|is|of|being))?\s?[:=-]?\s?["']?(?!is\b|or\b|to\b|of\b|in\b|on\b|so\b|at\b|if\b|it\b|no\b|me\b|we\b|he\b|as\b|an\b|by\b|do\b|go\b|up\b|us\b|am\b|be\b|ok\b|for\b|and\b|the\b|not\b|you\b|can\b|are\b|her\b|his\b|but\b|fir\b|who\b|was\b|how\b|she\b)[a-z]\.?\s?[a-z]\.?(?:\s?[a-z]\.?)?(?!\w|'s)/giu;
 
 /** In capitals even what looks like a word: "initials AM". */
-const TOLD_CAPITALS = /\b[Ii]nitials\s(?:are\s|is\s)?[A-Z]{2,3}\b/gu;
+const TOLD_CAPITALS = /\b[Ii]nitials\s(?:are\s|is\s)?(?:[A-Z]{2,3}|[A-Z]\.?\s?(?:Mc|Mac|O')[A-Z])\b/gu;
 
 /** Abbreviations of this work that look like initials. */
 const ABBREVIATIONS = new Set(

@@ -21,7 +21,7 @@ const SAID = set(
   'said says told tells sent messaged texted posted shared asked asks threatened admitted admits denied denies rang phoned forwarded leaked disclosed uploaded blackmailed screenshotted replied claims claimed dmed snapped confided reckons',
 );
 const DOES = set(
-  "is was has hasn't hasnt isn't isnt wasn't wasnt wants keeps lives goes attends thinks knows got took made went came left gave showed filmed cried had did does didn't didnt doesn't doesnt won't wont can't cant and",
+  "is was has hasn't hasnt isn't isnt wasn't wasnt wants keeps lives goes attends thinks knows got took made went came left gave showed filmed cried put had did does didn't didnt doesn't doesnt won't wont can't cant and",
 );
 const MET = set(
   'to with interviewed interview interviewing arrest arrested arresting visit visited visiting seen met meet told asked messaged texted blackmailed blackmailing threatened raped assaulted harassed bullied bullying groomed touched kissed dated dating',
@@ -43,6 +43,10 @@ const WORRIED = set(
 const AFTER_IS = set(
   'been not got gone told just really saying crying asking getting sent posted scared worried upset being now still also refusing denying coming going in on back fine',
 );
+const HUMAN = set(
+  "wont won't hasnt hasn't isnt isn't wasnt wasn't doesnt doesn't didnt didn't cant can't keeps wants lives attends thinks knows said says told sent",
+);
+const TOLD = set('be have get see come go sit know need stay still speak talk attend give');
 const PRONOUNS = set('she he who they it i we you hes shes');
 
 const TITLES = set('mr mrs miss ms mister dr doctor prof professor mx rev imam sister');
@@ -155,6 +159,21 @@ export function says({ next }: Place): boolean {
 export function isTakenUp({ before, next, tokens, at }: Place): boolean {
   const comma = /^, ?$/.test(tokens[at + 1]?.gap ?? '');
   return comma && ['with', 'about', 'to', 'for', 'tell', 'ask'].includes(before) && ['she', 'he', 'who', ...PRONOUNS].includes(next);
+}
+
+/** "X wont come out", "X is the one", "can X be told": a word that is also a name does or is what people do and are. */
+export function isLikePerson({ token, before, next, next2, tokens, at }: Place): boolean {
+  const starts = token.opens || /,/.test(token.gap) || BEFORE_SENTENCE.has(before);
+  if (starts && HUMAN.has(next)) return true;
+  if (starts && ['is', 'was'].includes(next)) return AFTER_IS.has(next2) || (next2 === 'the' && tokens[at + 3]?.word === 'one');
+  return ['can', 'should', 'does', 'did', 'would', 'could', 'must'].includes(before) && TOLD.has(next);
+}
+
+/** "its wee X", "that's young X". */
+export function isBelittled({ before, before2 }: Place): boolean {
+  return (
+    ['wee', 'young', 'little', 'lil', 'big'].includes(before) && ['its', 'it', 'is', 'thats', 'that', 'was', 'called'].includes(before2)
+  );
 }
 
 /** "X wei's host family": the second name owns something. */

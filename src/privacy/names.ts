@@ -20,7 +20,9 @@ import {
   hasAge,
   hasTitle,
   isActedOn,
+  isBelittled,
   isFamilyName,
+  isLikePerson,
   isMet,
   isNamed,
   isPersonNoun,
@@ -53,7 +55,7 @@ const THING_AFTER = new Set(
 );
 /** Given names that are words, but no verb or thing that could follow "tell" or "ask". */
 const GIVEN = new Set(
-  'grace hope faith joy summer rose amber eve angel destiny harmony melody robin penny max jo mo al di ed kay dee pat ray don gene bob ken sid nat ash sal rob nick sue drew dale robbie miles dean harley precious blessing princess prince star river storm ocean skylar autumn kit chance dot iris jet buddy junior rocky sandy sunny crystal diamond lance grant reed guy'.split(
+  'grace hope faith joy summer rose amber eve angel destiny harmony melody robin penny max jo mo al di ed kay dee pat ray don gene bob ken sid nat ash sal rob nick sue drew dale robbie miles dean harley precious blessing princess prince star river storm ocean skylar sky autumn kit chance dot iris jet buddy junior rocky sandy sunny crystal diamond lance grant reed guy'.split(
     ' ',
   ),
 );
@@ -121,7 +123,7 @@ function isTitled({ calm }: Reading, { token, before }: Place): boolean {
 
 /** All capitals in a calm text is an abbreviation; "Ali" is a name, "ALI" may be a system. */
 function isOddCase({ calm }: Reading, { token }: Place): boolean {
-  return calm && token.shouted && (token.word.length < 4 || TEAMS.has(token.word));
+  return token.shouted && (TEAMS.has(token.word) || (calm && token.word.length < 4));
 }
 
 function followedByCapital({ calm }: Reading, { tokens, at }: Place): boolean {
@@ -143,7 +145,8 @@ function isMaybe(reading: Reading, place: Place): boolean {
     return false;
   if (reading.calm && token.shouted && word.length < 4) return false;
   if (isNamed(place) || ownsSomething(place) || isTakenUp(place)) return true;
-  if (GIVEN.has(word) && !MODALS.has(word) && followsPerson(place) && acts(place)) return true;
+  if ((GIVEN.has(word) || MONTHS.has(word)) && !MODALS.has(word) && ((followsPerson(place) && acts(place)) || isLikePerson(place)))
+    return true;
   if (hasAge(place, false) && !(MODALS.has(word) && ['is', ''].includes(next))) return true;
   if (isSurname(next) && /^\s$/.test(tokens[at + 1]?.gap ?? '')) return true;
   if (speaks(place) || (isMet(place) && !MODALS.has(word)) || (followsPerson(place) && says(place)))
@@ -197,7 +200,7 @@ function isUnknownName(reading: Reading, place: Place, foreign: boolean): boolea
     return !foreign && (token.begins ? isMisspeltName(word, 6) : !isSlipOfKnown(word));
   }
   if (foreign || !isStrange(word)) return false;
-  if (isFamilyName(place) || isMisspeltName(word, 7)) return true;
+  if (isFamilyName(place) || isBelittled(place) || isMisspeltName(word, 7)) return true;
   if (isNamed(place) || ownsSomething(place) || hasAge(place, false) || actsAtStart(place) || isMet(place)) return true;
   if (followsPerson(place) && acts(place)) return true;
   if (besideName(place)) return true;

@@ -22,6 +22,9 @@ const NATIONAL_INSURANCE = /\b(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-tw-z][a-ceghj-npq
 const PNC = /\b(?:19|20)?\d{2}\/\d{4,7}[a-z]\b/giu;
 const CRIME =
   /\b(?:[a-z]{1,4}[/-]?)?\d{2,7}[a-z]{0,3}\/\d{3,8}\/\d{2,4}\b|\b\d{2,3}[a-z]{1,3}\/\d{3,7}\/\d{2,4}\b|\b[a-z]{2,4}\/\d{3,8}\/(?:20)?\d{2}\b|\b\d{5,8}\/(?:20)?[12]\d\b/giu;
+/** "26/0034412", "26*0045612": a year and a running number. */
+const YEARLY = /(?<![\w/*-])\d{2}[/*]\d{6,8}(?![\w/])/gu;
+const BANK = /\b(?:acct|account|a\/c|acc)\s?(?:no|num|number)?\.?\s?\d{8}\b|\bsort\s(?:code\s)?\d{2}-\d{2}-\d{2}\b/giu;
 const DASHED = /(?<![\w-])\d{2}-\d{5,8}-\d{1,2}[a-z]?(?![\w-])/giu;
 const ELEVEN_DIGITS = /(?<![\d.+/-])[1-6]\d{10,12}(?!\d|[\s-]?\d{3})/gu;
 const LETTERS_THEN_DIGITS = /\b(?!img|vid|dsc|pxl|mov|wa|iso|isbn|rfc)[a-z]{2,4}[-/]?\d{6,12}\b|\b[a-z]{2,4}-\d{2}-\d{4,8}\b/giu;
@@ -49,6 +52,8 @@ export function findReferences(text: string): Detail[] {
     LETTERS_THEN_DIGITS,
     NUMBERED,
     DASHED,
+    YEARLY,
+    BANK,
     NHS,
     UPN,
     NATIONAL_INSURANCE,
