@@ -64,7 +64,8 @@ function besidePlace({ tokens, calm }: Reading, at: number): Found | undefined {
   const who = GENDERS.has(token?.word ?? '') ? at + 1 : at;
   if (who > at || token?.gap === ' ')
     return isTown(tokens[who]?.word ?? '') && tokens[who]?.gap === ' ' ? { from: who, to: who } : undefined;
-  if (!token || !/^, ?$/.test(token.gap) || !/^(?:$|[,.)])/.test(tokens[at + 1]?.gap ?? '')) return undefined;
+  if (!token || !/^, ?$/.test(token.gap) || (token.word !== 'st' && !/^(?:$|[,.)])/.test(tokens[at + 1]?.gap ?? ''))) return undefined;
+  if (token.word === 'st' && tokens[at + 1]?.capital) return { from: at, to: at + 1 };
   const named = isTown(token.word) || (calm && token.capital && !token.shouted && isUnknown(token.word) && !isKnown(token.word));
   return named ? { from: at, to: at } : undefined;
 }

@@ -90,6 +90,7 @@ export function ageAt(tokens: readonly Token[], at: number): number | undefined 
   if (before === 'of' && ['lad', 'girl', 'boy', 'lass', 'child', 'kid', 'male', 'female', 'pupil'].includes(tokens[at - 2]?.word ?? ''))
     return at + 1;
   if (before === 'is' && !['of', 'per', 'people', 'pm', 'am', 'the'].includes(next)) return at + 1;
+  if (at === 0 && next === 'and' && ['living', 'lives', 'from'].includes(after)) return at + 1;
   const followed = tokens[at + 1]?.gap ?? '.';
   if (at === 0 && /^, ?$/.test(followed)) return at + 1;
   if (/\($/.test(gap) && /^\)/.test(followed)) return at + 1;

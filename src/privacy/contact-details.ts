@@ -1,10 +1,12 @@
 import { type Detail, detailsOf } from './detail';
+import { isOrdinary } from './ordinary-words';
 
 const EMAIL = /[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:\s?\.\s?[a-z][\w-]{1,62}){1,4}/giu;
 const EMAIL_IN_WORDS =
   /\b[\w.+-]{2,64}\s?(?:@|\bat\b|\(at\))\s?(?:gmail|googlemail|hotmail|outlook|yahoo|ymail|icloud|live|aol|btinternet|sky|virginmedia|talktalk|msn|protonmail|proton|mail)\s?(?:\.|\bdot\b|\(dot\))\s?(?:com|co|uk|net|org|me)\b/giu;
 const EMAIL_SPELT = /\b[\w.+-]{2,64}\s(?:at|@)\s[\w-]{2,40}(?:\s(?:dot|\.)\s[\w-]{2,20}){1,4}\b/giu;
 const EMAIL_CUT_SHORT = /\b[\w.+-]{2,64}@(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|btinternet)\b/giu;
+const EMAIL_HALF = /\b([\w.+-]{4,64})\sat\s(?:gmail|googlemail|hotmail|yahoo|icloud|protonmail)\b/giu;
 /** A shared mailbox of an organisation is nobody's own. */
 const SHARED_MAILBOX =
   /^(?:help|helpline|info|information|enquir(?:y|ies)|contact|contactus|support|reports?|admin|office|hello|advice|referrals?|mash|press|jo|post|mail|safeguarding|privacy|dpo|foi|data\.protection|[a-z]{2,12}\.referrals?)@(?!(?:gmail|hotmail|outlook|yahoo|icloud|live)\.)/iu;
@@ -41,6 +43,7 @@ export function findContacts(text: string): Detail[] {
     ...detailsOf('an email address', EMAIL_IN_WORDS, text),
     ...detailsOf('an email address', EMAIL_SPELT, text),
     ...detailsOf('an email address', EMAIL_CUT_SHORT, text),
+    ...detailsOf('an email address', EMAIL_HALF, text, ([, name = '']) => !isOrdinary(name.toLowerCase())),
     ...detailsOf('a phone number', PHONE, text, ([number]) => isPersonal(number)),
     ...[PHONE_PARTED, PHONE_IN_WORDS, PHONE_ABROAD].flatMap((pattern) => detailsOf('a phone number', pattern, text)),
     ...detailsOf('a phone number', MOBILE_WITHOUT_ZERO, text),

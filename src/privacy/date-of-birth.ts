@@ -20,7 +20,7 @@ const BORN_IN = new RegExp(
   'giu',
 );
 const TURNS = new RegExp(
-  `\\b(?:turns?|turned|turning|will be|be)\\s(?:1[0-9]|[5-9]|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\\s(?:on\\s)(?:the\\s)?${ANY_DATE}\\b`,
+  `\\b(?:turns?|turned|turning|will be|be)\\s(?:1[0-9]|[5-9]|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\\s(?:on\\s)(?:the\\s)?(?:${ANY_DATE}|\\d{1,2}/\\d{1,2})\\b`,
   'giu',
 );
 /** "thirteen on the 5/5/26". */

@@ -43,6 +43,9 @@ const WORRIED = set(
 const AFTER_IS = set(
   'been not got gone told just really saying crying asking getting sent posted scared worried upset being now still also refusing denying coming going in on back fine',
 );
+const NOT_A_NAME = set(
+  'the him her them his hers their names name out something police back again today tonight yesterday earlier over for into this that these those you your our who what and but with about from abuse abusive nasty slag slut gay fat ugly being having saying asking because after before when while childline control ambulance social school liar vulnerable missing high medium low risk',
+);
 const HUMAN = set(
   "wont won't hasnt hasn't isnt isn't wasnt wasn't doesnt doesn't didnt didn't cant can't keeps wants lives attends thinks knows said says told sent",
 );
@@ -158,7 +161,7 @@ export function says({ next }: Place): boolean {
 /** "how do I close this with X, she's had four officers". */
 export function isTakenUp({ before, next, tokens, at }: Place): boolean {
   const comma = /^, ?$/.test(tokens[at + 1]?.gap ?? '');
-  return comma && ['with', 'about', 'to', 'for', 'tell', 'ask'].includes(before) && ['she', 'he', 'who', ...PRONOUNS].includes(next);
+  return comma && ['with', 'about', 'to', 'for', 'on', 'tell', 'ask'].includes(before) && ['she', 'he', 'who', ...PRONOUNS].includes(next);
 }
 
 /** "X wont come out", "X is the one", "can X be told": a word that is also a name does or is what people do and are. */
@@ -167,6 +170,13 @@ export function isLikePerson({ token, before, next, next2, tokens, at }: Place):
   if (starts && HUMAN.has(next)) return true;
   if (starts && ['is', 'was'].includes(next)) return AFTER_IS.has(next2) || (next2 === 'the' && tokens[at + 3]?.word === 'one');
   return ['can', 'should', 'does', 'did', 'would', 'could', 'must'].includes(before) && TOLD.has(next);
+}
+
+/** "the boy known as X", "a girl called X": whatever the word is, there it is a name. */
+export function isCalledSo({ token, before, before2, before3 }: Place): boolean {
+  if (NOT_A_NAME.has(token.word) || token.word.length < 3 || !/^ ['"(]?$/.test(token.gap)) return false;
+  if (before === 'as') return before2 === 'known' && PEOPLE.has(before3);
+  return ['called', 'named', 'nicknamed', 'aka'].includes(before) && PEOPLE.has(before2) && !['caller', 'head', 'worker'].includes(before2);
 }
 
 /** "its wee X", "that's young X". */
@@ -222,6 +232,6 @@ export function isFamilyName({ next, before }: Place): boolean {
 
 /** "Mr X", "mrs X". */
 export function hasTitle({ before, before2, token, tokens, at }: Place): boolean {
-  if (/^[a-z]$/.test(before) && TITLES.has(before2)) return /^\.?\s$/.test(token.gap) && /^\.?\s$/.test(tokens[at - 1]?.gap ?? '');
+  if (/^[b-z]$/.test(before) && TITLES.has(before2)) return /^\.?\s$/.test(token.gap) && /^\.?\s$/.test(tokens[at - 1]?.gap ?? '');
   return TITLES.has(before) && /^\.?\s$/.test(token.gap);
 }

@@ -2,7 +2,7 @@ import { wordList } from './word-list';
 
 /** First names that are words, months, places or too short to stand alone: names only where the words around them say so. */
 export const WORDS_USED_AS_NAMES = wordList(`
-sky aad abbey abbot ada ade adelaide adi aj aki al alexa ally alp amber ana angel anh ani apollo april ares ari aria armani asa ash asia aston athena august austin autumn awa aya bambi bao barbie baron bas basil bentley bethlehem beverley bez bill bishop blade blaze blessed blessing
+teddy sky aad abbey abbot ada ade adelaide adi aj aki al alexa ally alp amber ana angel anh ani apollo april ares ari aria armani asa ash asia aston athena august austin autumn awa aya bambi bao barbie baron bas basil bentley bethlehem beverley bez bill bishop blade blaze blessed blessing
 bliss bo bob bola brandy brook buck bud buddy bunny bunty burt butler cal cam candida carolina chad chance chanel chardonnay charity chase chastity cherish cherry chester cheyenne china christian chuck cj clare claude clay cliff clifton cole colt comfort constant coops coral cruz
 crystal dale dallas dan dao darwin dawn dean dee denver derry des destiny di diamond dick dil dior divine dj dolce dolly dom don dot dov drake drew dua dudley duke duong earl ece echo ed eda eden efa ege eik ela elf eli elz ema emerald emi emz eri esi eve everest evs ewa ez faith
 fanny feng ferrari finch fletcher flint flo forrest frank gem gemini gene genesis gentian geo gez gift gil gill ginge ginger glen glory goodluck grace grant gray gul guy haf hai hana hanh harmony haven haz heaven hina hoa honor honour hope houston hui huu ida iga ike ina india

@@ -21,6 +21,7 @@ import {
   hasTitle,
   isActedOn,
   isBelittled,
+  isCalledSo,
   isFamilyName,
   isLikePerson,
   isMet,
@@ -87,6 +88,7 @@ export function findNames(reading: Reading): Detail[] {
 function isName(reading: Reading, place: Place, foreign: boolean): boolean {
   const { word } = place.token;
   if (!/^[a-z][a-z'-]+$/.test(word)) return false;
+  if (isCalledSo(place) && ((reading.calm && place.token.capital) || !isOrdinary(word))) return !isStoryName(word);
   if (isStoryName(word)) return isStoryNameOfSomebody(reading, place);
   if (hasTitle(place)) return isTitled(reading, place);
   if (isFirstName(word)) return !isOddCase(reading, place) && !(isTown(word) && WHERE.has(place.before));

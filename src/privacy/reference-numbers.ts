@@ -30,7 +30,7 @@ const ELEVEN_DIGITS = /(?<![\d.+/-])[1-6]\d{10,12}(?!\d|[\s-]?\d{3})/gu;
 const LETTERS_THEN_DIGITS = /\b(?!img|vid|dsc|pxl|mov|wa|iso|isbn|rfc)[a-z]{2,4}[-/]?\d{6,12}\b|\b[a-z]{2,4}-\d{2}-\d{4,8}\b/giu;
 const SLASHED = /(?<![\w/.])(?:[a-z0-9]{1,8}\/){2,4}[a-z0-9]{1,10}(?![\w/])/giu;
 const LOG_OF_DAY =
-  /\b(?:log|cad|incident|inc)\s(?:no\.?\s|number\s)?\d{1,5}\s(?:of|from|dated|on)\s(?:the\s)?(?:\d{1,2}|today|yesterday|mon|tue|wed|thu|fri|sat|sun)/giu;
+  /\b(?:log|cad|incident|inc)\s(?:no\.?\s|number\s)?\d{1,5}\s(?:of|from|dated|on)?\s?(?:the\s)?(?:\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<=(?:of|from|dated|on)\s(?:the\s)?)\d{1,2}|today|yesterday|mon|tue|wed|thu|fri|sat|sun)/giu;
 const CAD_OF_DAY = /\b(?:cad|log|inc)?\s?\d{2,5}[/-]\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:\d{2,4})?\b/giu;
 const SORT_CODE = /\bsort ?code\s?:?\s?\d{2}[ -]?\d{2}[ -]?\d{2}\b/giu;
 const CARD = /(?<!\d)[3-6]\d{3}(?:[ -]?\d{4}){3}(?!\d)/gu;
