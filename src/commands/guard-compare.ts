@@ -16,8 +16,8 @@ interface Detector {
   readonly sees: (text: string) => boolean | Promise<boolean>;
 }
 
-/** The sets: two that rules were written on, and one by somebody who saw no rule and no message. */
-const SETS = ['messages', 'messages-more', 'messages-fresh'] as const;
+/** Sets that the rules were tried on; the second begins with 640 messages by somebody who had read no rule. */
+const SETS = ['messages', 'messages-more'] as const;
 
 /**
  * `npm run guard:compare`: how many messages with personal details each detector finds, and how often it stops one that
