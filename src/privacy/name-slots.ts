@@ -47,7 +47,7 @@ const NOT_A_NAME = set(
   'the him her them his hers their names name out something police back again today tonight yesterday earlier over for into this that these those you your our who what and but with about from abuse abusive nasty slag slut gay fat ugly being having saying asking because after before when while childline control ambulance social school liar vulnerable missing high medium low risk',
 );
 const HUMAN = set(
-  "wont won't hasnt hasn't isnt isn't wasnt wasn't doesnt doesn't didnt didn't cant can't keeps wants lives attends thinks knows said says told sent",
+  "wont won't hasnt hasn't isnt isn't wasnt wasn't doesnt doesn't didnt didn't cant can't keeps wants lives attends thinks knows said says told sent uses needs likes loves feels reckons refuses",
 );
 const TOLD = set('be have get see come go sit know need stay still speak talk attend give');
 const PRONOUNS = set('she he who they it i we you hes shes');

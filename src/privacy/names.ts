@@ -181,7 +181,8 @@ function besideName({ before, before2, next, next2, token, tokens, at }: Place):
 function isFamily(reading: Reading, place: Place): boolean {
   const { token, before, next } = place;
   if (token.word.length < 4) return isPersonNoun(before) && reading.calm && token.capital && !token.shouted;
-  if (isFamilyName(place) || ['lad', 'boy', 'girl', 'kid'].includes(next) || secondOwns(place)) return true;
+  if (isFamilyName(place) || ['lad', 'boy', 'girl', 'kid', 'family', 'twins', 'brothers', 'sisters'].includes(next) || secondOwns(place))
+    return true;
   if (isNamed(place) || ownsSomething(place) || hasAge(place, false) || speaks(place) || followsPerson(place) || isMet(place)) return true;
   return reading.calm && token.capital && !token.opens && !token.shouted && !THING_BEFORE.has(before) && !THING_AFTER.has(next);
 }
@@ -191,6 +192,7 @@ function isUnknownName(reading: Reading, place: Place, foreign: boolean): boolea
   const { word } = token;
   const capital = reading.calm && token.capital && !token.shouted;
   if (reading.calm && token.shouted) return false;
+  if (capital && before === 'the' && word.endsWith('s') && isSurname(word.slice(0, -1))) return true;
   if (capital && word.split('-').length === 2 && word.split('-').some((part) => isSurname(part) || isFirstName(part))) return true;
   if (capital) {
     const earlier = tokens[at - 1];

@@ -2,7 +2,7 @@ import { wordList } from './word-list';
 
 /** Ordinary words by their stems: what is none of these, in the place of a name, is likely to be one. */
 export const ORDINARY_F_TO_O = wordList(`
-geordie kingdom mainley isa isba instructor jilt jilted jilting fab fabric fabricate face facebook faceswap facet facetime facial facilitate facilitator facility fact factor factory factsheet factual fade fadlan faeces faff fag faggot fail failure faint fair fairground faith faithfull faithfulness fake fakereceiver fall fallback fallbacktext
+geordie hopeline hotline inspectorate institute majesty ministry kingdom mainley isa isba instructor jilt jilted jilting fab fabric fabricate face facebook faceswap facet facetime facial facilitate facilitator facility fact factor factory factsheet factual fade fadlan faeces faff fag faggot fail failure faint fair fairground faith faithfull faithfulness fake fakereceiver fall fallback fallbacktext
 fallen fallout false falsehood falsey falsify falsy fam fame familial familiar familiarized family famous fan fancy fantastic fantasy faq faqplus faqplusplus faqplususerbot far faraday farce farm farmhouse fascinate fashion fast fastembed fastify fat fata fatality fate father
 fatherhood fathom fatigue fatphobic fault faulty faux favor favorite favour favourably favourite fb fcr fdsa fear feasibility feasible feat feature feb february federal federation fedra feds fee feeble feed feedback feedbackloop feel feelings feet feisty fell fella felon felony
 felt female feminine feminist fence fentanyl feral fermanagh ferry fertile festival fetch fetchtask fetish fever few fgm fiance fiasco fibre fiction fiddle fidget field fiend fierce fife fifteen fifth fifty fight figment figure file filename filepath filesize filesystem fill
