@@ -138,7 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     local,
     port: set.PORT,
     ...(appId && tenantId ? { identity: { appId, tenantId, ...(password ? { password } : {}) } } : {}),
-    ...(appId && tenantId ? { tenants: new Set([tenantId, ...set.ALLOWED_TENANTS]) } : {}),
+    ...(appId && tenantId ? { tenants: new Set([tenantId, ...set.ALLOWED_TENANTS].map((id) => id.toLowerCase())) } : {}),
     ...optional('tokenKeys', tokenKeys(set)),
     ...optional('storage', storage(set)),
     ...(set.CSE_TEAM_ID && set.CSE_CHANNEL_ID

@@ -21,7 +21,7 @@ const channelData = z
 export function readTurn(activity: Activity, at: Date): Turn {
   const data = channelData.parse(activity.channelData ?? {});
   const { conversation, from, recipient } = activity;
-  const tenant = tenantOf(activity);
+  const [tenant] = tenantsOf(activity);
   const scope = scopeOf(conversation.conversationType, data.team !== undefined);
   const team = [data.team?.id, data.team?.aadGroupId].filter((id): id is string => id !== undefined);
   const place: Place = {
@@ -36,9 +36,10 @@ export function readTurn(activity: Activity, at: Date): Turn {
   return { kind: kindOf(event, scope), person: { id: from?.id ?? '', name: from?.name ?? '' }, place, at, event };
 }
 
-/** The tenant an activity says it comes from; the SDK does not look at it. */
-export function tenantOf(activity: Activity): string | undefined {
-  return channelData.parse(activity.channelData ?? {}).tenant?.id ?? activity.conversation.tenantId;
+/** Every tenant an activity says it comes from, the channel's first, as written; the SDK does not look at them. */
+export function tenantsOf(activity: Activity): readonly string[] {
+  const named = [channelData.parse(activity.channelData ?? {}).tenant?.id, activity.conversation.tenantId];
+  return named.filter((id): id is string => id !== undefined);
 }
 
 function scopeOf(type: string | undefined, inTeam: boolean): Place['scope'] {

@@ -9,7 +9,7 @@ import type { Budget } from './connector-calls';
 import { dialogRunner } from './dialog-shell';
 import type { EdgeAdapter } from './edge-adapter';
 import { type Connect, messengerWithin } from './messenger';
-import { readTurn, tenantOf } from './read-turn';
+import { readTurn, tenantsOf } from './read-turn';
 import { type InvokeSlot, writeReply } from './write-reply';
 
 /** A press is answered within 2.5 seconds; whatever isn't known by then is told as not known. */
@@ -61,7 +61,7 @@ export function receiver(
     const activity = completed(parsed.data) as unknown as Activity;
     const who = await adapter.authenticate(activity, header).catch(() => undefined);
     if (!who) return { status: 401 };
-    if (tenants !== undefined && !tenants.has(tenantOf(activity) ?? '')) {
+    if (tenants !== undefined && !onlyFrom(tenants, activity)) {
       bot.log.operator({ event: 'refused', part: 'edge', code: 'OTHER-TENANT' });
       return { status: 403 };
     }
@@ -78,4 +78,10 @@ export function receiver(
       return { status: 500, body: { code: 'TURN-FAILED' } };
     }
   };
+}
+
+/** Whether an activity names a tenant, and none but these (in small letters). */
+function onlyFrom(tenants: ReadonlySet<string>, activity: Activity): boolean {
+  const named = tenantsOf(activity);
+  return named.length > 0 && named.every((id) => tenants.has(id.toLowerCase()));
 }

@@ -124,6 +124,11 @@ it.each<[string, number, unknown, unknown]>([
   ['an empty tenant', 403, '', ''],
   ['a tenant that only begins like one', 403, `${PARTNER}0`, undefined],
   ['both tenants at once', 403, `${TENANT},${PARTNER}`, undefined],
+  ['a tenant that is allowed, in other letters', 200, PARTNER.toUpperCase(), PARTNER],
+  ['two that are allowed', 200, PARTNER, TENANT],
+  ['an allowed tenant, in a conversation of another', 403, 'other', PARTNER],
+  ['another tenant, in a conversation of an allowed one', 403, PARTNER, 'other'],
+  ['an allowed tenant, in a conversation of an empty one', 403, '', PARTNER],
 ])('of %s: %i', async (_, status, tenantId, id) => {
   const from = { ...activity, conversation: { id: 'c', tenantId }, channelData: id === undefined ? {} : { tenant: { id } } };
   expect(await knock(`Bearer ${await issuer.sign(good)}`, from)).toEqual({ status, body: '' });
