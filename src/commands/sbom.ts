@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { packageRoot } from '../package-root';
 import { lockedPackages } from './lockfile';
 
-const FILE = 'out/sbom.cdx.json';
+export const BILL = 'out/sbom.cdx.json';
 const component = z.object({ 'bom-ref': z.string(), name: z.string(), version: z.string() }).passthrough();
 const dependency = z.object({ ref: z.string(), dependsOn: z.array(z.string()).default([]) }).passthrough();
 const bill = z
@@ -33,9 +33,9 @@ export async function main(): Promise<number> {
     .map((one) => ({ ...one, dependsOn: one.dependsOn.filter((ref) => refs.has(ref)) }));
   const named = new Set(components.map(({ name, version }) => `${name}@${version}`));
   const missing = [...running].filter((one) => !named.has(one));
-  mkdirSync(dirname(join(root, FILE)), { recursive: true });
-  writeFileSync(join(root, FILE), `${JSON.stringify({ ...whole, components, dependencies }, undefined, 2)}\n`);
-  console.log(`${FILE}: ${components.length} packages of the running service, CycloneDX.`);
+  mkdirSync(dirname(join(root, BILL)), { recursive: true });
+  writeFileSync(join(root, BILL), `${JSON.stringify({ ...whole, components, dependencies }, undefined, 2)}\n`);
+  console.log(`${BILL}: ${components.length} packages of the running service, CycloneDX.`);
   for (const one of missing) console.error(`not in the bill: ${one}`);
   return missing.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dependencyProblems, INSTALL_SCRIPTS } from '../../src/commands/dependency-rules';
 import { type Locked, lockedPackages, wantedVersions } from '../../src/commands/lockfile';
+import { LICENCE_PAGE, licencePage } from '../../src/commands/licences';
+import { BILL, main as writeBill } from '../../src/commands/sbom';
+import { packageRoot } from '../../src/package-root';
 
 const allowed = lockedPackages().filter(({ name }) => name in INSTALL_SCRIPTS);
 const good: Locked = { name: 'good', version: '1.0.0', integrity: 'sha512-x', license: 'MIT' };
@@ -37,4 +42,18 @@ it('asks to take a permission back that is no longer needed', () => {
   expect(dependencyProblems({}, [])).toEqual(
     Object.keys(INSTALL_SCRIPTS).map((name) => expect.stringContaining(`${name}: is allowed a script`)),
   );
+});
+
+it('the licences page is what the lockfile holds', () => {
+  expect(readFileSync(join(packageRoot(), LICENCE_PAGE), 'utf8')).toBe(licencePage(lockedPackages()));
+});
+
+it('the bill of materials names every package of the running service and no development tool', async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  expect(await writeBill()).toBe(0);
+  const bill = JSON.parse(readFileSync(join(packageRoot(), BILL), 'utf8')) as { components: { name: string; version: string }[] };
+  const named = new Set(bill.components.map(({ name, version }) => `${name}@${version}`));
+  const running = lockedPackages().filter(({ dev }) => !dev);
+  expect([...named].sort()).toEqual([...new Set(running.map(({ name, version = '' }) => `${name}@${version}`))].sort());
+  expect([...named].filter((one) => /^(jest|eslint|typescript|@nlpjs\/nlu)@/.test(one))).toEqual([]);
 });
