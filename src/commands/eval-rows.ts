@@ -29,10 +29,11 @@ export function evalRows(folder: string) {
     danger: read('danger', danger).map(halved),
     double: read('double', double).map(halved),
     followUps: read('follow-ups', followUp).map(halved),
-    /** Written by somebody else again, and never used for choosing anything; without an answer expected it is out of scope. */
-    fresh: read('fresh', fresh).map((row) => ({ ...row, split: 'test' as const })),
-    /** By a third person, three for each article, after all phrasings were in. */
-    fresh2: read('fresh-2', fresh).map((row) => ({ ...row, split: 'test' as const })),
+    /** Each written by somebody else who saw no phrasing; without an answer expected a row is out of scope. ADR 5 says what each was used for. */
+    blind: ['fresh', 'fresh-2', 'fresh-3'].map((name) => ({
+      name,
+      rows: read(name, fresh).map((row) => ({ ...row, split: 'test' as const })),
+    })),
   };
 }
 

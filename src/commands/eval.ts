@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { intentSearch } from '../guidance/intent-search';
+import { intentSearch, PARTS } from '../guidance/intent-search';
 import { listener } from '../guidance/listen';
 import { loadContent } from '../guidance/load-content';
 import { loadLanguage } from '../guidance/load-language';
@@ -26,7 +26,7 @@ export async function main(_argv: readonly string[]): Promise<number> {
   const from = Date.now();
   const ours: Baseline = { name: 'ours', search: intentSearch(evidence) };
   print(`${articles.length} articles, ${articles.flatMap(({ asks }) => asks).length} phrasings; ours is ready in ${Date.now() - from} ms`);
-  const alone = { trained: 0, nearest: 0, words: 0, rounds: 6 };
+  const alone = { trained: 0, nearest: 0, words: 0, rounds: PARTS.rounds };
   const rankers = [
     ours,
     { name: 'only the classifier', search: intentSearch(evidence, { ...alone, trained: 1 }) },
@@ -37,8 +37,7 @@ export async function main(_argv: readonly string[]): Promise<number> {
   ];
   for (const split of SPLITS) table(`${split}: all questions and typos`, rankers, both(rows, split));
   for (const split of SPLITS) byStyle(ours, rows, split);
-  freshTable('fresh', rankers, rows.fresh);
-  freshTable('fresh-2', rankers, rows.fresh2);
+  for (const { name, rows: blind } of rows.blind) freshTable(name, rankers, blind);
   const heard = { listener: listener(content.lexicon), search: ours.search, articles: content.articles };
   for (const split of SPLITS) print(`\n${split}`, ...evalListening(rows, split, heard).map((line) => `  ${line}`));
   timings(rankers, evidence, articles, questions);
@@ -80,7 +79,7 @@ function byStyle(ours: Baseline, rows: EvalRows, split: Split): void {
 }
 
 /** The set that nothing was ever chosen on: how it would go with officers who were never asked. */
-function freshTable(title: string, rankers: readonly Baseline[], fresh: EvalRows['fresh']): void {
+function freshTable(title: string, rankers: readonly Baseline[], fresh: EvalRows['blind'][number]['rows']): void {
   const inScope = fresh.filter(({ expect }) => expect.length > 0);
   table(`${title}: blind questions`, rankers, inScope);
   const others = fresh.filter(({ expect }) => expect.length === 0);
@@ -118,7 +117,7 @@ function timings(
   for (const { name, search } of rankers.filter(({ name }) => name !== '@nlpjs/nlu')) line(name, search);
   for (const times of [2, 5, 10]) {
     const more = { ...evidence, articles: copies(articles, times) };
-    line(`ours, ${times} x the articles`, intentSearch(more, { trained: 0.6, nearest: 3, words: 1.5, rounds: 0 }));
+    line(`ours, ${times} x the articles`, intentSearch(more, { ...PARTS, rounds: 0 }));
   }
 }
 

@@ -3,9 +3,6 @@ import type { Article } from './schema';
 
 type Readable = Pick<Article, 'asks' | 'title' | 'short' | 'points'>;
 
-/** Letter runs are left to the classifier: in a full-text index they only make long lists. */
-const isWord = (feature: string): boolean => !feature.startsWith('l:');
-
 /**
  * Full-text search (BM25, by MiniSearch) over words, pairs of words and concepts of whole articles. The returned
  * function gives each article's score from 0 to 1, the best article having 1.
@@ -16,7 +13,7 @@ export function articleWords(
 ): (asked: readonly string[]) => Float64Array {
   const index = new MiniSearch<{ id: number; asks: string; title: string; answer: string }>({
     fields: ['asks', 'title', 'answer'],
-    tokenize: (text) => features(text).filter(isWord),
+    tokenize: (text) => [...features(text)],
     processTerm: (term) => term,
     searchOptions: { boost: { title: 1.5, answer: 0.7 }, tokenize: (text) => text.split('\n') },
   });
@@ -25,7 +22,7 @@ export function articleWords(
   );
   return (asked) => {
     const scores = new Float64Array(articles.length);
-    const found = index.search([...new Set(asked)].filter(isWord).join('\n'));
+    const found = index.search([...new Set(asked)].join('\n'));
     for (const { id, score } of found) scores[Number(id)] = score / (found[0]?.score ?? 1);
     return scores;
   };

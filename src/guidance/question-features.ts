@@ -32,3 +32,8 @@ function letters(word: string): string[] {
   for (const length of [3, 4]) for (let at = 0; at + length <= padded.length; at++) runs.push(`l:${padded.slice(at, at + length)}`);
   return runs;
 }
+
+/** Runs of letters are left to the network: wherever texts are compared one by one they only make long lists. */
+export function withoutLetters(features: readonly string[]): string[] {
+  return features.filter((feature) => !feature.startsWith('l:'));
+}

@@ -1,7 +1,7 @@
 import { articleWords } from './article-words';
 import { conceptMatcher, type Concepts } from './concept-matcher';
 import { nearestAsks } from './nearest-asks';
-import { questionFeatures } from './question-features';
+import { questionFeatures, withoutLetters } from './question-features';
 import type { Article } from './schema';
 import { spelling } from './spelling';
 import { terms } from './terms';
@@ -46,18 +46,26 @@ export function scoreIntents(evidence: IntentEvidence, parts: Parts, keep: Keep 
   const features = questionFeatures({ correct: spelling(vocabulary), concepts: conceptMatcher(concepts) });
   const read = texts.map(({ text }) => features(text));
   const { vector, size } = weighFeatures(read);
-  const lessons: Lesson[] = texts.map(({ intent, trust }, at) => ({ vector: vector(read[at] ?? []), intent, trust }));
-  const learned = keep([evidence, parts.rounds], () => trainIntents(lessons, intents, size, parts.rounds));
+  const lessonsOf = (choose: (seen: readonly string[]) => readonly string[]): Lesson[] =>
+    texts.map(({ intent, trust }, at) => ({ vector: vector(choose(read[at] ?? [])), intent, trust }));
+  const learned = keep([evidence, parts.rounds], () =>
+    trainIntents(
+      lessonsOf((seen) => seen),
+      intents,
+      size,
+      parts.rounds,
+    ),
+  );
   const trained = scoreBy(learned, intents);
-  const nearest = nearestAsks(lessons, intents, size);
-  const words = articleWords(articles, features);
+  const nearest = nearestAsks(lessonsOf(withoutLetters), intents, size);
+  const words = articleWords(articles, (text) => withoutLetters(features(text)));
 
   return (question) => {
     const seen = features(question);
-    const asked = vector(seen);
-    const close = nearest(asked);
-    const inWords = words(seen);
-    const scores = trained(asked).map(
+    const seenWords = withoutLetters(seen);
+    const close = nearest(vector(seenWords));
+    const inWords = words(seenWords);
+    const scores = trained(vector(seen)).map(
       (score, intent) => parts.trained * score + parts.nearest * (close[intent] ?? 0) + parts.words * (inWords[intent] ?? REFUSAL_WORDS),
     );
     return { shares: toShares(scores), closeness: Math.max(0, ...close.subarray(0, articles.length)) };

@@ -18,12 +18,12 @@ export type Decided =
 
 /** Set by `npm run eval` on the tuning half of the question set. */
 const SURE = 0.45;
-const CHOICES = 3;
-/** Below this an answer also names what else may have been meant; set on phrasings of a mouth that was not learned from. */
-const CERTAIN = 0.9;
-const OTHERS = 2;
+const CHOICES = 4;
+/** Below this an answer also names what else may have been meant; set on phrasings of mouths that were not learned from. */
+const CERTAIN = 0.98;
+const OTHERS = 3;
 
-/** Answer (with up to two other articles that may be meant), offer up to three choices, or say that the guidance doesn't cover it. Pure. */
+/** Answer (with up to three other articles that may be meant), offer up to four choices, or say that the guidance doesn't cover it. Pure. */
 export function decideAnswer(candidates: readonly Candidate[]): Decided {
   const [best] = candidates;
   if (!best) return { decision: 'none' };

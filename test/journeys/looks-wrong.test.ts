@@ -143,10 +143,10 @@ describe('an answer that looks wrong', () => {
 
 it('a glossary word and an outcome can be reported too; the outcome comes back', async () => {
   const officer = bot.person('Pat Officer');
-  const [word = {}] = await officer.says('what does outing mean');
+  const [word = {}] = await officer.says('what does catfish mean');
   const wordSent = await officer.presses(await officer.presses(word, LOOKS_WRONG), "It's unclear");
-  expect(wordsOf(posts()[0])).toContain('glossary:outing');
-  expect(wordsOf(await officer.presses(wordSent, 'Back to: Outing'))).toBe(wordsOf(word));
+  expect(wordsOf(posts()[0])).toContain('glossary:catfish');
+  expect(wordsOf(await officer.presses(wordSent, 'Back to: Catfish'))).toBe(wordsOf(word));
 
   const shown = await outcome(officer);
   const question = await officer.presses(shown, LOOKS_WRONG);
