@@ -33,6 +33,10 @@ test.each([
   ['what do i do if a child is on a bridge', false],
   ['what do i do shes on a bridge', true],
   ['spoke with her at length, she is not suicidal', false],
+  ['girl on the phone says the man is waiting outside for her', true],
+  ['the older boyfriend is on his way to the school gates to get her', true],
+  ['kid with me, three lads trying the door', true],
+  ['need help fast, the child is in real danger', true],
 ])('past, general and denied: %s', (text, expected) => expect(danger(text)).toBe(expected));
 
 test('a danger at the end of a long message is heard', () => {
