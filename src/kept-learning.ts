@@ -9,16 +9,21 @@ import { packageRoot } from './package-root';
  * digest of the evidence and of the code that learns; a file that doesn't fit or can't be read is learned anew, and a
  * folder that can't be written is no reason not to start.
  */
-export function keptIn(folder: string = join(packageRoot(), 'dist', 'learned')): Keep {
+export function keptIn(folder: string = join(packageRoot(), 'dist', 'learned'), tell: (line: string) => void = toOperator): Keep {
   return (from, learn) => {
     const digest = createHash('sha256').update(learningCode()).update(JSON.stringify(from)).digest('hex');
     const file = join(folder, `${digest.slice(0, 32)}.bin`);
     const kept = read(file);
     if (kept) return kept;
+    tell('The content or its code has changed: learning to find answers takes up to a minute, once.\n');
     const learned = learn();
     write(folder, file, learned);
     return learned;
   };
+}
+
+function toOperator(line: string): void {
+  process.stderr.write(line);
 }
 
 /** The code of this room as it runs: a change to it makes what it learned before worthless. */

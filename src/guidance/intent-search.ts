@@ -17,7 +17,7 @@ export const PARTS: Parts = { trained: 1, nearest: 3.8, words: 1.5, rounds: 5 };
 /** A question that is near no phrasing at all is none of ours. */
 const NEAR_ENOUGH = 0.38;
 /** The likelier a refusal, the less sure of any article. */
-const WARY = 8;
+const WARY = 32;
 /** Somebody who asks for a word's meaning gets it. */
 const MEANING_ASKED = 0.95;
 const CANDIDATES = 5;

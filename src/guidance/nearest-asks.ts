@@ -3,20 +3,21 @@ import type { Vector } from './weigh-features';
 
 /** How much the first, second and third nearest phrasing of an intent count. */
 const NEAREST = [1, 0.5, 0.33];
+/** How near the words of an answer bring its article, beside an officer's own phrasing. */
+const ANSWERS_OWN_WORDS = 0.8;
 
 /** Compares a question with every phrasing that is known; the returned function gives one closeness per intent. */
 export function nearestAsks(lessons: readonly Lesson[], intents: number, size: number): (vector: Vector) => Float64Array {
   const postings: { lesson: number[]; weight: number[] }[] = Array.from({ length: size }, () => ({ lesson: [], weight: [] }));
-  lessons.forEach(({ vector }, lesson) =>
+  lessons.forEach(({ vector, trust }, lesson) =>
     vector.at.forEach((feature, k) => {
       postings[feature]?.lesson.push(lesson);
-      postings[feature]?.weight.push(vector.weight[k] ?? 0);
+      postings[feature]?.weight.push((vector.weight[k] ?? 0) * (trust < 1 ? ANSWERS_OWN_WORDS : 1));
     }),
   );
   const index = postings.map(({ lesson, weight }) => ({ lesson: Int32Array.from(lesson), weight: Float32Array.from(weight) }));
   const intentOf = Int32Array.from(lessons, ({ intent }) => intent);
-  const trusts = Float32Array.from(lessons, ({ trust }) => (trust < 1 ? 0.8 : 1));
-  const close = new Float64Array(lessons.length);
+  const close = new Float32Array(lessons.length);
 
   return ({ at, weight }) => {
     close.fill(0);
@@ -28,8 +29,9 @@ export function nearestAsks(lessons: readonly Lesson[], intents: number, size: n
     }
     const best = new Float64Array(intents * NEAREST.length);
     for (let lesson = 0; lesson < close.length; lesson++) {
-      let value = close[lesson]! * trusts[lesson]!;
+      let value = close[lesson]!;
       const row = intentOf[lesson]! * NEAREST.length;
+      if (value <= best[row + NEAREST.length - 1]!) continue;
       for (let rank = 0; rank < NEAREST.length && value > 0; rank++) {
         const held = best[row + rank]!;
         if (value > held) [best[row + rank], value] = [value, held];

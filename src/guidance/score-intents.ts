@@ -68,7 +68,7 @@ export function scoreIntents(evidence: IntentEvidence, parts: Parts, keep: Keep 
     const scores = trained(vector(seen)).map(
       (score, intent) => parts.trained * score + parts.nearest * (close[intent] ?? 0) + parts.words * (inWords[intent] ?? REFUSAL_WORDS),
     );
-    return { shares: toShares(scores), closeness: Math.max(0, ...close.subarray(0, articles.length)) };
+    return { shares: toShares(scores), closeness: close.subarray(0, articles.length).reduce((a, b) => Math.max(a, b), 0) };
   };
 }
 
