@@ -29,7 +29,7 @@ export async function main(_argv: readonly string[]): Promise<number> {
   const alone = { trained: 0, nearest: 0, words: 0, rounds: PARTS.rounds };
   const rankers = [
     ours,
-    { name: 'only the classifier', search: intentSearch(evidence, { ...alone, trained: 1 }) },
+    { name: 'only the networks', search: intentSearch(evidence, { ...alone, trained: 1 }) },
     { name: 'only nearest phrasings', search: intentSearch(evidence, { ...alone, nearest: 8, rounds: 0 }) },
     { name: 'only BM25 and concepts', search: intentSearch(evidence, { ...alone, words: 6, rounds: 0 }) },
     { name: 'ours without concepts', search: intentSearch({ ...evidence, concepts: {} }) },

@@ -50,14 +50,39 @@ const FIELDS: Readonly<Record<string, string>> = {
   date: 'Date',
 };
 
-/** What changed between two states of content files, item by item and field by field. Pure. */
+/** Files that the bot learns from and never shows: thousands of lines, which nobody could sign one by one. */
+const LEARNED: readonly (readonly [item: string, path: RegExp])[] = [
+  ['Ways officers ask', /^content\/phrasings\//],
+  ['Messages that are not answered', /^content\/out-of-scope/],
+];
+
+/** What changed between two states of content files, item by item and field by field; what is only learned from is counted. Pure. */
 export function contentChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Change[] {
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return paths.flatMap((path) => {
+  const shown = paths.filter((path) => !LEARNED.some(([, learned]) => learned.test(path)));
+  const said = shown.flatMap((path) => {
     const old = itemsOf(path, before.get(path));
     const fresh = itemsOf(path, after.get(path));
     return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((item) => changeOf(item, old.get(item), fresh.get(item)));
   });
+  return [...said, ...LEARNED.flatMap(([item, learned]) => countOf(item, before, after, (path) => learned.test(path)))];
+}
+
+function countOf(
+  item: string,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  isOne: (path: string) => boolean,
+): Change[] {
+  const linesOf = (files: ReadonlyMap<string, string>) =>
+    new Set([...files].flatMap(([path, source]) => (isOne(path) ? textsOf(tryParse(path, source)).map(([, text]) => text) : [])));
+  const [old, fresh] = [linesOf(before), linesOf(after)];
+  const come = [...fresh].filter((line) => !old.has(line)).length;
+  const gone = [...old].filter((line) => !fresh.has(line)).length;
+  if (come + gone === 0) return [];
+  return [
+    { item, what: 'changed', fields: [{ field: 'Learned from, never shown', before: [], now: [`${come} added, ${gone} taken out`] }] },
+  ];
 }
 
 function changeOf(item: string, old: Fields | undefined, fresh: Fields | undefined): Change[] {
@@ -102,7 +127,10 @@ function tryParse(path: string, source: string): unknown {
 function fieldsOf(value: unknown, depth = 1): Fields {
   const fields = new Map<string, string[]>();
   for (const [at, text] of textsOf(value)) {
-    const way = at.split('.').slice(0, depth);
+    const way = at
+      .split('.')
+      .slice(0, depth)
+      .filter((part) => !/^\d+$/.test(part));
     const name = way.map((part) => FIELDS[part] ?? part).join(', ');
     fields.set(name, [...(fields.get(name) ?? []), depth === 1 ? lineOf(at, text) : text]);
   }

@@ -16,7 +16,7 @@ export interface IntentEvidence {
   readonly outOfScope: readonly string[];
 }
 
-/** Each way of scoring times its share; how many rounds the classifier trains. */
+/** Each way of scoring times its share; how many rounds the networks train. */
 export type Parts = Readonly<Record<'trained' | 'nearest' | 'words' | 'rounds', number>>;
 
 export interface Scored {
@@ -35,8 +35,8 @@ const TRUST_IN_ANSWERS = 0.4;
 const REFUSAL_WORDS = 0.8;
 
 /**
- * Learns which article each phrasing asks for, and what to refuse. The returned function scores a question by a trained
- * classifier, by its nearest phrasings and by full-text search together.
+ * Learns which article each phrasing asks for, and what to refuse. The returned function scores a question by trained
+ * networks, by its nearest phrasings and by full-text search together.
  */
 export function scoreIntents(evidence: IntentEvidence, parts: Parts, keep: Keep = (_from, learn) => learn()): (question: string) => Scored {
   const { articles, concepts, outOfScope } = evidence;

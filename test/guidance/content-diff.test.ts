@@ -69,6 +69,23 @@ describe('content:diff', () => {
     expect(text).toContain('| | CSE lead | | |');
   });
 
+  test('counts what is only learned from, and shows which words of a list came or went', () => {
+    mkdirSync(join(root, 'content/phrasings'), { recursive: true });
+    write('phrasings/part-1.yaml', 'images:\n  - can she send it on\n  - whos got it\n');
+    write('out-of-scope.yaml', 'life:\n  - what is for lunch\n');
+    write('lexicon.yaml', 'danger:\n  strong: [on the roof, on a bridge]\n');
+    commit('words');
+    write('phrasings/part-1.yaml', 'images:\n  - whos got it\n  - is it round the school\n  - who has seen it\n');
+    write('lexicon.yaml', 'danger:\n  strong: [on a bridge, on the tracks]\n');
+    const text = contentDiff(root, 'words');
+    expect(text).toContain('0 added, 0 removed, 2 changed');
+    expect(text).toContain('### Ways officers ask\n\n**Learned from, never shown**\n- now: 2 added, 1 taken out');
+    expect(text).toContain('**danger, strong**\n- before: on the roof\n- now: on the tracks');
+    expect(text).not.toMatch(/lunch|whos got it|on a bridge/);
+    for (const file of ['phrasings', 'out-of-scope.yaml', 'lexicon.yaml']) rmSync(join(root, 'content', file), { recursive: true });
+    commit('wordless');
+  });
+
   test('without a second revision, the files as they are now count, new ones included', () => {
     write('articles/posters.md', article('posters', 'Put them up.', ['Ask first.']));
     expect(contentDiff(root, 'second')).toMatch(/to the files as they are now: 1 added, 0 removed, 0 changed[\s\S]*### Article posters/);
