@@ -51,12 +51,22 @@ export async function pictures(bot: Bot): Promise<Picture[]> {
     const parts = [{ part: labels['self-answers'] }, { part: labels['self-storage'] }, { part: labels['self-channel'], ...fault }];
     return selfTestCardOf(referenceOf(bot), token, { version: bot.settings.version, parts, off });
   };
-  const choices = titlesOf(bot, ['sextortion-blackmail', 'non-consensual-sharing', 'report-remove']);
+  const choices = titlesOf(bot, [
+    'sextortion-blackmail',
+    'safeguarding-the-young-person-who-shared',
+    'non-consensual-sharing',
+    'report-remove',
+  ]);
   return [
     { name: 'welcome', card: await welcomeFor(bot, turn) },
     ...(await Promise.all(answers.map(async (article) => ({ name: `answer-${article.id}`, card: await answerFor(bot, turn, article) })))),
     ...(plain
-      ? [{ name: 'answer-may-be-another', card: await answerFor(bot, turn, plain, ['report-remove', 'sextortion-blackmail']) }]
+      ? [
+          {
+            name: 'answer-may-be-another',
+            card: await answerFor(bot, turn, plain, ['report-remove', 'safeguarding-the-young-person-who-shared', 'sextortion-blackmail']),
+          },
+        ]
       : []),
     ...(word ? [{ name: `glossary-${word.id}`, card: await glossaryFor(bot, turn, word) }] : []),
     { name: 'choices', card: choicesCard(notices['choose-between'], labels, token, choices) },
