@@ -4,7 +4,7 @@ import type { Article } from './schema';
 type Readable = Pick<Article, 'asks' | 'title' | 'short' | 'points'>;
 
 /**
- * Full-text search (BM25, by MiniSearch) over words, pairs of words and concepts of whole articles. The returned
+ * Full-text search (BM25, by MiniSearch) over words and pairs of words of whole articles. The returned
  * function gives each article's score from 0 to 1, the best article having 1.
  */
 export function articleWords(

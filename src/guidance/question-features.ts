@@ -33,7 +33,15 @@ function letters(word: string): string[] {
   return runs;
 }
 
-/** Runs of letters are left to the network: wherever texts are compared one by one they only make long lists. */
+/**
+ * Words, pairs and concepts. Runs of letters are left to the networks: where texts are compared one by one they only make
+ * long lists.
+ */
 export function withoutLetters(features: readonly string[]): string[] {
   return features.filter((feature) => !feature.startsWith('l:'));
+}
+
+/** Words and pairs. In whole articles nearly every concept occurs, so there concepts tell nothing apart. */
+export function onlyWords(features: readonly string[]): string[] {
+  return features.filter((feature) => feature.startsWith('w:') || feature.startsWith('p:'));
 }

@@ -1,7 +1,7 @@
 import { articleWords } from './article-words';
 import { conceptMatcher, type Concepts } from './concept-matcher';
 import { nearestAsks } from './nearest-asks';
-import { questionFeatures, withoutLetters } from './question-features';
+import { onlyWords, questionFeatures, withoutLetters } from './question-features';
 import type { Article } from './schema';
 import { spelling } from './spelling';
 import { terms } from './terms';
@@ -58,13 +58,12 @@ export function scoreIntents(evidence: IntentEvidence, parts: Parts, keep: Keep 
   );
   const trained = scoreBy(learned, intents);
   const nearest = nearestAsks(lessonsOf(withoutLetters), intents, size);
-  const words = articleWords(articles, (text) => withoutLetters(features(text)));
+  const words = articleWords(articles, (text) => onlyWords(features(text)));
 
   return (question) => {
     const seen = features(question);
-    const seenWords = withoutLetters(seen);
-    const close = nearest(vector(seenWords));
-    const inWords = words(seenWords);
+    const close = nearest(vector(withoutLetters(seen)));
+    const inWords = words(onlyWords(seen));
     const scores = trained(vector(seen)).map(
       (score, intent) => parts.trained * score + parts.nearest * (close[intent] ?? 0) + parts.words * (inWords[intent] ?? REFUSAL_WORDS),
     );
