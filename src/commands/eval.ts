@@ -31,7 +31,7 @@ export async function main(_argv: readonly string[]): Promise<number> {
     ours,
     { name: 'only the networks', search: intentSearch(evidence, { ...alone, trained: 1 }) },
     { name: 'only nearest phrasings', search: intentSearch(evidence, { ...alone, nearest: 8, rounds: 0 }) },
-    { name: 'only BM25 and concepts', search: intentSearch(evidence, { ...alone, words: 6, rounds: 0 }) },
+    { name: 'only BM25', search: intentSearch(evidence, { ...alone, words: 6, rounds: 0 }) },
     { name: 'ours without concepts', search: intentSearch({ ...evidence, concepts: {} }) },
     ...(await evalBaselines(articles, questions)),
   ];
@@ -78,11 +78,12 @@ function byStyle(ours: Baseline, rows: EvalRows, split: Split): void {
   );
 }
 
-/** The set that nothing was ever chosen on: how it would go with officers who were never asked. */
+/** A set by somebody who saw no phrasing; ADR 5 says what each has been used for. */
 function freshTable(title: string, rankers: readonly Baseline[], fresh: EvalRows['blind'][number]['rows']): void {
   const inScope = fresh.filter(({ expect }) => expect.length > 0);
   table(`${title}: blind questions`, rankers, inScope);
   const others = fresh.filter(({ expect }) => expect.length === 0);
+  if (others.length === 0) return;
   print(`\n${title}: ${others.length} out of scope`, columns('', ['answered', 'offered', 'refused']));
   for (const { name, search } of rankers) {
     const decided = others.map(({ q }) => decideAnswer(search.find(q)).decision);

@@ -9,11 +9,11 @@ type Readable = Pick<Article, 'asks' | 'title' | 'short' | 'points'>;
  */
 export function articleWords(
   articles: readonly Readable[],
-  features: (text: string) => readonly string[],
+  features: (text: string) => string[],
 ): (asked: readonly string[]) => Float64Array {
   const index = new MiniSearch<{ id: number; asks: string; title: string; answer: string }>({
     fields: ['asks', 'title', 'answer'],
-    tokenize: (text) => [...features(text)],
+    tokenize: (text) => features(text),
     processTerm: (term) => term,
     searchOptions: { boost: { title: 1.5, answer: 0.7 }, tokenize: (text) => text.split('\n') },
   });

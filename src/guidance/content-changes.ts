@@ -65,17 +65,12 @@ export function contentChanges(before: ReadonlyMap<string, string>, after: Reado
     const fresh = itemsOf(path, after.get(path));
     return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((item) => changeOf(item, old.get(item), fresh.get(item)));
   });
-  return [...said, ...LEARNED.flatMap(([item, learned]) => countOf(item, before, after, (path) => learned.test(path)))];
+  return [...said, ...LEARNED.flatMap(([item, learned]) => countOf(item, learned, before, after))];
 }
 
-function countOf(
-  item: string,
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-  isOne: (path: string) => boolean,
-): Change[] {
+function countOf(item: string, learned: RegExp, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Change[] {
   const linesOf = (files: ReadonlyMap<string, string>) =>
-    new Set([...files].flatMap(([path, source]) => (isOne(path) ? textsOf(tryParse(path, source)).map(([, text]) => text) : [])));
+    new Set([...files].flatMap(([path, source]) => (learned.test(path) ? textsOf(tryParse(path, source)).map(([, text]) => text) : [])));
   const [old, fresh] = [linesOf(before), linesOf(after)];
   const come = [...fresh].filter((line) => !old.has(line)).length;
   const gone = [...old].filter((line) => !fresh.has(line)).length;

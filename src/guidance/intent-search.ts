@@ -12,7 +12,7 @@ interface Evidence extends Omit<IntentEvidence, 'articles'> {
   readonly keep?: Keep;
 }
 
-/** Set on the tuning half of the question set. */
+/** Set on the question sets of `npm run eval`. */
 export const PARTS: Parts = { trained: 1, nearest: 3.8, words: 1.5, rounds: 5 };
 /** A question that is near no phrasing at all is none of ours. */
 const NEAR_ENOUGH = 0.38;

@@ -3,6 +3,7 @@ import { conceptMatcher, type Concepts } from './concept-matcher';
 import { nearestAsks } from './nearest-asks';
 import { onlyWords, questionFeatures, withoutLetters } from './question-features';
 import type { Article } from './schema';
+import { toShares } from './shares';
 import { spelling } from './spelling';
 import { terms } from './terms';
 import { scoreBy, trainIntents, type Lesson, type Weights } from './train-intents';
@@ -76,11 +77,4 @@ function textsOf({ asks, title, short, points }: ArticleEvidence, intent: number
     ...[...asks, title].map((text) => ({ text, intent, trust: 1 })),
     ...[short, ...points].map((text) => ({ text, intent, trust: TRUST_IN_ANSWERS })),
   ];
-}
-
-function toShares(scores: Float64Array): Float64Array {
-  const most = scores.reduce((a, b) => Math.max(a, b));
-  const raised = scores.map((score) => Math.exp(score - most));
-  const sum = raised.reduce((a, b) => a + b);
-  return raised.map((value) => value / sum);
 }

@@ -1,3 +1,4 @@
+import { toShares } from './shares';
 import type { Vector } from './weigh-features';
 
 /** A text whose intent is known; `trust` says how much it teaches beside an officer's own phrasing. */
@@ -133,13 +134,6 @@ function addScores(scores: Float64Array, text: Float32Array, looks: Float32Array
     for (let d = 0, o = i * WIDTH; d < WIDTH; d++, o++) sum += looks[o]! * text[d]!;
     scores[i]! += sum;
   }
-}
-
-function toShares(scores: Float64Array): void {
-  const most = scores.reduce((a, b) => Math.max(a, b));
-  let sum = 0;
-  for (let i = 0; i < scores.length; i++) sum += scores[i] = Math.exp(scores[i]! - most);
-  for (let i = 0; i < scores.length; i++) scores[i]! /= sum;
 }
 
 function meanSquare(numbers: Float32Array): number {
