@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Keep } from './guidance/score-intents';
+import { deserialize, serialize } from 'node:v8';
 import { packageRoot } from './package-root';
+
+/** Gives back what was learned from the same texts before, or learns it now. */
+export type Keep = <T>(from: readonly string[], learn: () => T) => T;
 
 /**
  * Keeps what was learned from the content in a folder, so that only the first start after a change learns. The key is a
- * digest of the evidence and of the code that learns; a file that doesn't fit or can't be read is learned anew, and a
+ * digest of the texts and of the code that learns; a file that doesn't fit or can't be read is learned anew, and a
  * folder that can't be written is no reason not to start.
  */
 export function keptIn(folder: string = join(packageRoot(), 'dist', 'learned'), tell: (line: string) => void = toOperator): Keep {
-  return (from, learn) => {
+  return <T>(from: readonly string[], learn: () => T): T => {
     const digest = createHash('sha256').update(learningCode()).update(JSON.stringify(from)).digest('hex');
     const file = join(folder, `${digest.slice(0, 32)}.bin`);
     const kept = read(file);
-    if (kept) return kept;
-    tell('The content or its code has changed: learning to find answers takes up to a minute, once.\n');
+    // The digest in the file's name says that this code wrote it.
+    if (kept) return deserialize(kept) as T;
+    tell('The content or its code has changed: learning to find answers takes a minute or two, once.\n');
     const learned = learn();
-    write(folder, file, learned);
+    write(folder, file, serialize(learned));
     return learned;
   };
 }
@@ -26,30 +30,35 @@ function toOperator(line: string): void {
   process.stderr.write(line);
 }
 
-/** The code of this room as it runs: a change to it makes what it learned before worthless. */
+/** The code that learns, as it runs: a change to it makes what it learned before worthless. */
 function learningCode(): string {
   const room = join(__dirname, 'guidance');
-  const files = readdirSync(room)
-    .filter((name) => /\.[jt]s$/.test(name))
-    .sort();
-  return files.map((name) => readFileSync(join(room, name), 'utf8')).join('\n');
+  const all = readdirSync(room).sort();
+  const read = new Map<string, string>();
+  const follow = (name: string): void => {
+    const file = all.find((one) => one === `${name}.ts` || one === `${name}.js`);
+    if (!file || read.has(name)) return;
+    const code = readFileSync(join(room, file), 'utf8');
+    read.set(name, code);
+    for (const [, next = ''] of code.matchAll(/['"]\.\/([\w-]+)['"]/g)) follow(next);
+  };
+  follow('learn');
+  return [...read.values()].join('\n');
 }
 
-/** The weights, followed by a digest of them: half a file is as good as none. */
-function read(file: string): Float32Array | undefined {
+/** What was kept, without the digest that follows it: half a file is as good as none. */
+function read(file: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
-    const [weights, check] = [bytes.subarray(0, -DIGEST), bytes.subarray(-DIGEST)];
-    if (!digestOf(weights).equals(check)) return undefined;
-    return new Float32Array(weights.buffer.slice(weights.byteOffset, weights.byteOffset + weights.byteLength));
+    const [learned, check] = [bytes.subarray(0, -DIGEST), bytes.subarray(-DIGEST)];
+    return digestOf(learned).equals(check) ? learned : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Writes aside and renames, because several instances may start at once; the oldest go. Gives whether it was kept. */
-function write(folder: string, file: string, learned: Float32Array): boolean {
-  const bytes = Buffer.from(learned.buffer, learned.byteOffset, learned.byteLength);
+function write(folder: string, file: string, bytes: Buffer): boolean {
   const aside = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });

@@ -24,7 +24,8 @@ import type { Content } from './guidance/content';
 import { listener } from './guidance/listen';
 import { loadContent } from './guidance/load-content';
 import { intentSearch } from './guidance/intent-search';
-import { loadLanguage } from './guidance/load-language';
+import { evidenceText, readEvidence } from './guidance/evidence';
+import { learn } from './guidance/learn';
 import type { Search } from './guidance/search';
 import { ContentError } from './guidance/read-content-file';
 import { keptIn } from './kept-learning';
@@ -61,13 +62,17 @@ export function prepare(folder: string, search?: Search): Prepared {
   const content = loadChecked(folder);
   return {
     content,
-    search:
-      search ??
-      intentSearch({ articles: content.articles.values(), glossary: content.glossary.values(), ...loadLanguage(folder), keep: keptIn() }),
+    search: search ?? searchOf(folder, content),
     law: readLaw(folder),
     lawWords: readLawWords(folder).law,
     listener: listener(content.lexicon),
   };
+}
+
+/** Finds answers by what was learned from the content, now or at an earlier start. @throws ContentError */
+export function searchOf(folder: string, content: Content): Search {
+  const learned = keptIn()(evidenceText(folder, content), () => learn(readEvidence(folder, content)));
+  return intentSearch({ articles: content.articles.values(), glossary: content.glossary.values(), learned });
 }
 
 /** Puts the parts together: content, storage, bot, edge. Nothing listens yet. @throws ContentError */

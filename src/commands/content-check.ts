@@ -7,6 +7,7 @@ import { checkDialogWords } from '../guidance/check-dialog-words';
 import type { Content } from '../guidance/content';
 import { contentTexts, type ContentText } from '../guidance/content-texts';
 import { countsBy, type CoverageRow, coverageProblems, coverageSchema, sectionsWithoutPoints } from '../guidance/coverage';
+import { readEvidence } from '../guidance/evidence';
 import { loadContent } from '../guidance/load-content';
 import { outOfDate } from '../guidance/out-of-date';
 import { ContentError, readYaml } from '../guidance/read-content-file';
@@ -61,6 +62,7 @@ export function checkContent(folder: string, today: string): ContentFindings {
     }
   };
   const content = read(() => loadContent(folder));
+  if (content) read(() => readEvidence(folder, content));
   const law = read(() => readLaw(folder));
   read(() => readLawWords(folder));
   const banned = read(() => readYaml(join(folder, 'banned.yaml'), bannedSchema));

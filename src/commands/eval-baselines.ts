@@ -4,7 +4,7 @@ import { NluNeural } from '@nlpjs/nlu';
 import { Index } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { miniSearch } from '../guidance/mini-search';
+import { miniSearch } from './eval-mini-search';
 import type { Article } from '../guidance/schema';
 import type { Candidate, Search } from '../guidance/search';
 

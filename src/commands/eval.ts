@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { intentSearch, PARTS } from '../guidance/intent-search';
+import { readEvidence } from '../guidance/evidence';
+import { intentSearch } from '../guidance/intent-search';
+import { learn, type Evidence } from '../guidance/learn';
 import { listener } from '../guidance/listen';
 import { loadContent } from '../guidance/load-content';
-import { loadLanguage } from '../guidance/load-language';
 import type { Article } from '../guidance/schema';
 import { decideAnswer } from '../guidance/search';
 import { evalBaselines, type Baseline } from './eval-baselines';
@@ -17,22 +18,23 @@ const WORST = 25;
 /** Measures finding against every baseline on the same articles and questions. Misses are shown of the tuning half only. */
 export async function main(_argv: readonly string[]): Promise<number> {
   const content = loadContent('content');
-  const language = loadLanguage('content');
-  const articles = [...content.articles.values()];
-  const evidence = { articles, glossary: [...content.glossary.values()], ...language };
+  const evidence = readEvidence('content', content);
+  const glossary = [...content.glossary.values()];
+  const articles = [...content.articles.values()].map((article, at) => ({ ...article, ...evidence.articles[at] }));
   const rows = evalRows(join('test', 'eval'));
   const questions = [...rows.questions, ...rows.typos].map(({ q }) => q);
 
   const from = Date.now();
-  const ours: Baseline = { name: 'ours', search: intentSearch(evidence) };
-  print(`${articles.length} articles, ${articles.flatMap(({ asks }) => asks).length} phrasings; ours is ready in ${Date.now() - from} ms`);
-  const alone = { trained: 0, nearest: 0, words: 0, rounds: PARTS.rounds };
+  const known = { articles: content.articles.values(), glossary, learned: learn(evidence) };
+  const ours: Baseline = { name: 'ours', search: intentSearch(known) };
+  print(
+    `${articles.length} articles, ${articles.flatMap(({ asks }) => asks).length} phrasings; ours has learned in ${Date.now() - from} ms`,
+  );
   const rankers = [
     ours,
-    { name: 'only the networks', search: intentSearch(evidence, { ...alone, trained: 1 }) },
-    { name: 'only nearest phrasings', search: intentSearch(evidence, { ...alone, nearest: 8, rounds: 0 }) },
-    { name: 'only BM25', search: intentSearch(evidence, { ...alone, words: 6, rounds: 0 }) },
-    { name: 'ours without concepts', search: intentSearch({ ...evidence, concepts: {} }) },
+    { name: 'only the networks', search: intentSearch(known, { trained: 1, nearest: 0 }) },
+    { name: 'only nearest phrasings', search: intentSearch(known, { trained: 0, nearest: 8 }) },
+    { name: 'ours without concepts', search: intentSearch({ ...known, learned: learn({ ...evidence, concepts: {} }) }) },
     ...(await evalBaselines(articles, questions)),
   ];
   for (const split of SPLITS) table(`${split}: all questions and typos`, rankers, both(rows, split));
@@ -102,12 +104,7 @@ function scoreLine(name: string, search: Baseline['search'], rows: ReturnType<ty
 }
 
 /** Ten times the articles: the same ones under other ids, untrained, because a search takes as long either way. */
-function timings(
-  rankers: readonly Baseline[],
-  evidence: Parameters<typeof intentSearch>[0],
-  articles: readonly Article[],
-  questions: readonly string[],
-): void {
+function timings(rankers: readonly Baseline[], evidence: Evidence, articles: readonly Article[], questions: readonly string[]): void {
   const yardstick = rankers.find(({ name }) => name === 'MiniSearch default') ?? rankers[0];
   print('\nMilliseconds a search', columns('', ['p50', 'p99', 'p50 / MiniSearch', 'p99 / MiniSearch']));
   const line = (name: string, search: Baseline['search']) => {
@@ -117,13 +114,14 @@ function timings(
   };
   for (const { name, search } of rankers.filter(({ name }) => name !== '@nlpjs/nlu')) line(name, search);
   for (const times of [2, 5, 10]) {
-    const more = { ...evidence, articles: copies(articles, times) };
-    line(`ours, ${times} x the articles`, intentSearch(more, { ...PARTS, rounds: 0 }));
+    const copies = Array.from({ length: times }, (_, copy) =>
+      articles.map((article) => ({ ...article, id: `${article.id}-${copy}` })),
+    ).flat();
+    line(
+      `ours, ${times} x the articles`,
+      intentSearch({ articles: copies, glossary: [], learned: learn({ ...evidence, articles: copies }, 0) }),
+    );
   }
-}
-
-function copies(articles: readonly Article[], times: number): Article[] {
-  return Array.from({ length: times }, (_, copy) => articles.map((article) => ({ ...article, id: `${article.id}-${copy}` }))).flat();
 }
 
 function columns(name: string, values: readonly string[]): string {

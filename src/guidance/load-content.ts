@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Content } from './content';
-import { addPhrasings, phrasingsSchema } from './add-phrasings';
 import { checkReferences } from './check-references';
 import { addAreas } from './add-areas';
 import { escalationWordsSchema } from './escalation-words';
@@ -45,7 +44,6 @@ export function loadContent(folder: string): Content {
   const forceFile = existsSync(join(folder, 'force/force.yaml')) ? 'force/force.yaml' : 'force/example.yaml';
 
   const articles = inFolder('articles', '.md').map((file) => tryRead(() => readMarkdown(file, articleSchema)));
-  const phrasings = inFolder('phrasings', '.yaml').map((file) => tryRead(() => readYaml(file, phrasingsSchema)));
   const dialogs = inFolder('dialogs', '.yaml').map((file) => tryRead(() => readYaml(file, dialogWordsSchema)));
   const notes = tryRead(() => readYaml(join(folder, 'currency-notes.yaml'), z.array(noteSchema)));
   const services = tryRead(() => readYaml(join(folder, 'services.yaml'), z.array(serviceSchema)));
@@ -86,7 +84,7 @@ export function loadContent(folder: string): Content {
     force,
     approval,
     owners,
-    articles: keyed('articles', addPhrasings(present(articles), present(phrasings), problems), problems),
+    articles: keyed('articles', present(articles), problems),
     dialogs: keyed(
       'dialogs',
       present(dialogs).map((one) => addAreas(one, force, escalation)),

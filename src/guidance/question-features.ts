@@ -40,8 +40,3 @@ function letters(word: string): string[] {
 export function withoutLetters(features: readonly string[]): string[] {
   return features.filter((feature) => !feature.startsWith('l:'));
 }
-
-/** Words and pairs. In whole articles nearly every concept occurs, so there concepts tell nothing apart. */
-export function onlyWords(features: readonly string[]): string[] {
-  return features.filter((feature) => feature.startsWith('w:') || feature.startsWith('p:'));
-}

@@ -1,10 +1,15 @@
-/**
- * Learns the words of the content and corrects a word it has never seen to the nearest one: one slip of the finger in
- * a short word, two in a long one. Candidates come from an index of words with one or two letters left out.
- */
-export function spelling(words: Iterable<string>): (word: string) => string {
+/** How often each word occurs. */
+export function countWords(words: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Corrects a word that is not among those counted to the nearest one that is: one slip of the finger in a short word, two
+ * in a long one. Candidates come from an index of words with one or two letters left out.
+ */
+export function spelling(counts: ReadonlyMap<string, number>): (word: string) => string {
   const index = new Map<string, string[]>();
   for (const word of counts.keys()) {
     if (!readable(word)) continue;

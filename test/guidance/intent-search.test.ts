@@ -1,21 +1,14 @@
 import { join } from 'node:path';
 import { evalRows, type Split } from '../../src/commands/eval-rows';
 import { evalScore } from '../../src/commands/eval-score';
-import { intentSearch } from '../../src/guidance/intent-search';
 import { loadContent } from '../../src/guidance/load-content';
-import { loadLanguage } from '../../src/guidance/load-language';
 import { decideAnswer } from '../../src/guidance/search';
-import { keptIn } from '../../src/kept-learning';
+import { searchOf } from '../../src/wire';
 import { listener } from '../../src/guidance/listen';
 
 const folder = join(__dirname, '../../content');
 const content = loadContent(folder);
-const search = intentSearch({
-  articles: content.articles.values(),
-  glossary: content.glossary.values(),
-  ...loadLanguage(folder),
-  keep: keptIn(),
-});
+const search = searchOf(folder, content);
 const heard = listener(content.lexicon);
 const rows = evalRows(join(__dirname, '../eval'));
 const questions = (split: Split) => [...rows.questions, ...rows.typos].filter((row) => row.split === split);

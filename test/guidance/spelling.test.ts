@@ -1,6 +1,6 @@
-import { spelling } from '../../src/guidance/spelling';
+import { countWords, spelling } from '../../src/guidance/spelling';
 
-const correct = spelling('outcome parents harassment nude bus busy victim victim sextortion'.split(' '));
+const correct = spelling(countWords('outcome parents harassment nude bus busy victim victim sextortion'.split(' ')));
 
 test.each([
   ['ouctome', 'outcome'],

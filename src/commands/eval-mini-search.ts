@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
-import type { Article } from './schema';
-import type { Search } from './search';
-import { stem } from './stem';
-import { terms } from './terms';
+import type { Article } from '../guidance/schema';
+import type { Search } from '../guidance/search';
+import { stem } from '../guidance/stem';
+import { terms } from '../guidance/terms';
 
 /**
  * Plain full-text search with MiniSearch, stemmed and fuzzy: what `npm run eval` measures our search against. It cannot
