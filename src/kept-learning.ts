@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { packageRoot } from './package-root';
@@ -30,9 +30,12 @@ function toOperator(line: string): void {
   process.stderr.write(line);
 }
 
-/** The code that learns, as it runs: a change to it makes what it learned before worthless. */
+/**
+ * The code that learns: a change to it makes what it learned before worthless. The sources where they are at hand, so that
+ * tests, which run them as they are, and what is compiled from them learn once between them.
+ */
 function learningCode(): string {
-  const room = join(__dirname, 'guidance');
+  const room = [join(packageRoot(), 'src', 'guidance'), join(__dirname, 'guidance')].find((folder) => existsSync(folder)) ?? __dirname;
   const all = readdirSync(room).sort();
   const read = new Map<string, string>();
   const follow = (name: string): void => {
