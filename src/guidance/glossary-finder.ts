@@ -9,17 +9,27 @@ const BEFORE =
 const AFTER =
   / (?:mean|means|meaning|definition|defined|stand for|stands for|is|short for|in english|then|when its at home|explained|all about)$/;
 
-/** Prepares the glossary; the returned function names the entry whose meaning is asked for, if the text asks for one. */
-export function glossaryFinder(entries: Iterable<Entry>): (question: string) => string | undefined {
+export interface GlossaryFinder {
+  /** The entry whose meaning is asked for, if the text asks for one. */
+  meaning(question: string): string | undefined;
+  /** The entry that the whole text is a name of: "iioc". */
+  named(question: string): string | undefined;
+}
+
+/** Prepares the glossary; both functions are pure. */
+export function glossaryFinder(entries: Iterable<Entry>): GlossaryFinder {
   const named = new Map<string, string>();
   for (const { id, term, also } of entries)
     for (const name of [id, term, term.replace(/\(.*\)/, ''), ...(/\((.+)\)/.exec(term)?.slice(1) ?? []), ...also]) {
       const key = keyOf(name);
       if (!named.has(key)) named.set(key, id);
     }
-  return (question) => {
-    const asked = meaningAskedFor(question);
-    return asked === undefined ? undefined : named.get(keyOf(asked));
+  return {
+    meaning(question) {
+      const asked = meaningAskedFor(question);
+      return asked === undefined ? undefined : named.get(keyOf(asked));
+    },
+    named: (question) => named.get(keyOf(question)),
   };
 }
 

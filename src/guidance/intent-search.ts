@@ -17,6 +17,9 @@ export const PARTS: Parts = { trained: 1, nearest: 3.8 };
 const NEAR_ENOUGH = 0.38;
 /** The likelier a refusal, the less sure of any article. */
 const WARY = 32;
+/** Somebody who types no more than a word of the glossary may choose its meaning, unless an article is plainly what is meant. */
+const PLAIN = 0.5;
+const ONLY_NAMED = 0.3;
 /** Somebody who asks for a word's meaning gets it. */
 const MEANING_ASKED = 0.95;
 const CANDIDATES = 5;
@@ -28,8 +31,8 @@ const CANDIDATES = 5;
 export function intentSearch({ articles, glossary, learned }: Known, parts = PARTS): Search {
   const known = [...articles];
   const score = scoreIntents(learned, parts);
-  const meaning = glossaryFinder(glossary);
-  const explainedBy = new Map(known.flatMap(({ id, asks, title }) => [...asks, title].map((ask) => [meaning(ask), id] as const)));
+  const words = glossaryFinder(glossary);
+  const explainedBy = new Map(known.flatMap(({ id, asks, title }) => [...asks, title].map((ask) => [words.meaning(ask), id] as const)));
 
   const articlesFor = (question: string): Candidate[] => {
     const { shares, closeness } = score(question);
@@ -45,8 +48,9 @@ export function intentSearch({ articles, glossary, learned }: Known, parts = PAR
   return {
     find(question) {
       const found = articlesFor(question);
-      const entry = meaning(question);
-      if (entry === undefined) return found;
+      const word = (found[0]?.score ?? 0) < PLAIN ? words.named(question) : undefined;
+      const entry = words.meaning(question);
+      if (entry === undefined) return word === undefined ? found : [{ id: word, score: ONLY_NAMED, kind: 'glossary' }, ...found];
       const explained: Candidate = { id: entry, score: MEANING_ASKED, kind: 'glossary' };
       const article = explainedBy.get(entry);
       if (!article) return [explained, ...found];

@@ -60,6 +60,12 @@ describe('the meaning of a word', () => {
     expect(search.find(question)[0]).toMatchObject(expected);
   });
 
+  test('a bare word that no article plainly answers offers its meaning among the choices', () => {
+    expect(decideAnswer(search.find('vic'))).toMatchObject({ decision: 'choose', kinds: { victim: 'glossary' } });
+    expect(search.find('caid')[0]).toEqual(expect.objectContaining({ id: 'caid', score: expect.any(Number) as number }));
+    expect(search.find('caid').filter(({ kind }) => kind)).toEqual([]);
+  });
+
   test('an article that explains the word goes first', () => {
     expect(search.find("what's a bait out page")[0]).toMatchObject({ id: 'bait-out-pages' });
   });
