@@ -1,4 +1,6 @@
+import type { Learned } from '../guidance/learn';
 import type { Search } from '../guidance/search';
+import { trainIntents } from '../guidance/train-intents';
 
 export interface Timing {
   readonly p50: number;
@@ -23,4 +25,32 @@ function once(search: Search, question: string): number {
   const from = process.hrtime.bigint();
   search.find(question);
   return Number(process.hrtime.bigint() - from) / 1e6;
+}
+
+/** What would be learned from the same articles several times over: every phrasing as often, networks as wide, but untrained. */
+export function repeated({ intents, rarity, asks, ...rest }: Learned, times: number): Learned {
+  const all = (intents - 1) * times + 1;
+  const each = Array.from({ length: times }, (_, copy) => copy);
+  const starts = asks.starts.map((start) => start * times);
+  const index = { starts, asks: new Int32Array(asks.asks.length * times), weights: new Float32Array(asks.weights.length * times) };
+  for (let feature = 0; feature < rarity.size; feature++) {
+    const [from, to, at] = [asks.starts[feature] ?? 0, asks.starts[feature + 1] ?? 0, starts[feature] ?? 0];
+    for (const copy of each) {
+      index.asks.set(
+        asks.asks.subarray(from, to).map((ask) => ask + copy * asks.intentOf.length),
+        at + copy * (to - from),
+      );
+      index.weights.set(asks.weights.subarray(from, to), at + copy * (to - from));
+    }
+  }
+  const intentOf = each.flatMap((copy) =>
+    [...asks.intentOf].map((intent) => (intent === intents - 1 ? all - 1 : intent + copy * (intents - 1))),
+  );
+  return {
+    ...rest,
+    intents: all,
+    rarity,
+    asks: { ...index, intentOf: Int32Array.from(intentOf) },
+    networks: trainIntents([], all, rarity.size, 0),
+  };
 }

@@ -4,7 +4,7 @@ import type { Article, GlossaryEntry } from './schema';
 import { scoreIntents, type Parts } from './score-intents';
 import type { Candidate, Search } from './search';
 
-interface Known {
+export interface Known {
   /** The articles that were learned, in the same order. */
   readonly articles: Iterable<Pick<Article, 'id' | 'title' | 'asks'>>;
   readonly glossary: Iterable<Pick<GlossaryEntry, 'id' | 'term' | 'also'>>;
