@@ -29,12 +29,12 @@ test('the same evidence is learned once and gives the same weights', () => {
   expect(told).toEqual([expect.stringMatching(/learning .* once/)]);
 });
 
-test('other evidence is learned anew, and no more than four are kept', () => {
+test('other evidence is learned anew, and no more than two are kept', () => {
   for (const ask of ['one', 'two', 'three', 'four', 'five', 'six']) keep()([ask], teacher(1).learn);
   const next = teacher(2);
   expect([...keep()(['seven'], next.learn)]).toEqual([...Float32Array.of(2)]);
   expect(next.lessons()).toBe(1);
-  expect(readdirSync(folder)).toHaveLength(4);
+  expect(readdirSync(folder)).toHaveLength(2);
 });
 
 test.each([
