@@ -2,7 +2,7 @@ import { wordList } from './word-list';
 
 /** Ordinary words by their stems: what is none of these, in the place of a name, is likely to be one. */
 export const ORDINARY_A_TO_E = wordList(`
-alliance archdiocese diocese consortium coalition commission constabulary borough council
+beforehand escalator exceedingly brutality effeminacy euthanasia alliance archdiocese diocese consortium coalition commission constabulary borough council
 aa aaaaaaa aab aadobjectid aap ab abandon abbey abbrev abbreviate abbreviations abc abdomen abduct abduction abe aberdeen aberystwyth abide ability able ableist abnormal aboard abolish abort abortion about above abrasion abroad abrupt absconded abseil absence absent absh absha
 absolute absorb abstain abstract abstraction absurd abt abuse ac academic academy acc accelerate accent accept access accessibility accessible accessni accessor accident accommodate accommodation accomodate accompany accomplish accord accordingly account accountant acct
 accumulate accuracy accurate accusations accuse ache achieve acid aciu ack acknowledge acne acorn acount acpo acquaint acquire acquit acr acronym across acrylic act action actionexecute actionexecuteres actionplanner actionsubmit activate actively activerecord activity actor

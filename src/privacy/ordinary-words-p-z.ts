@@ -2,7 +2,7 @@ import { wordList } from './word-list';
 
 /** Ordinary words by their stems: what is none of these, in the place of a name, is likely to be one. */
 export const ORDINARY_P_TO_Z = wordList(`
-page puppet skool some1 steward tod
+tiff unremitting sheriff solicitation vodafone page puppet skool some1 steward tod
 pace pacemaker pacify pack package packet pad padlock paedo paedophile paedophilia pagalba pagan page paginated pagination paid pain paint paintball pair pajamas pakistani pal palace pale palette palm palpable palsy pamper pamphlet pan pander pandit panel panic panicking
 pansexual pantomime pants papa paparazzi paper papercut paperwork papyrus paracetamol paracetemol paracetomol parachute parade paragraph paralegal parallel parallelparliame paralyse paramedic parameter parameterized parametric paramount params paranoia paranoid paraphrase
 parasite parcel parcer pardon paren parent parentheses parenthesis parenthesize parenthood parentinfo parentline parish parity park parlez parliament parliamentary parnets parody parole parse parseurl part partial participant participate participation particular partition partner
