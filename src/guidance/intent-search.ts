@@ -16,7 +16,7 @@ export const PARTS: Parts = { trained: 1, nearest: 3.8 };
 /** A question that is near no phrasing at all is none of ours. */
 const NEAR_ENOUGH = 0.38;
 /** The likelier a refusal, the less sure of any article. */
-const WARY = 32;
+const WARY = 48;
 /** Somebody who types no more than a word of the glossary may choose its meaning, unless an article is plainly what is meant. */
 const PLAIN = 0.5;
 const ONLY_NAMED = 0.3;

@@ -148,6 +148,18 @@ describe('content that has been broken', () => {
       (text: string) => text.replace(/fact: [a-z-]+/, 'fact: no-such-fact').replace(/step: [a-z-]+/, 'step: no-such-step'),
       /no-such-/,
     ],
+    [
+      'phrasings of an article that is gone',
+      'phrasings/part-30.yaml',
+      (text: string) => text.replace(/^caid:/m, 'gone:'),
+      /content\/phrasings: there is no article gone/,
+    ],
+    [
+      'phrasings that are no list',
+      'phrasings/part-30.yaml',
+      (text: string) => text.replace(/^caid:\n/m, 'caid: none\nanother:\n'),
+      /phrasings\/part-30\.yaml: caid: Expected array/,
+    ],
   ])('content:check finds %s', (_, file, change, expected) => {
     edit(file, change);
     expect(checking()).toEqual(expect.arrayContaining([expect.stringMatching(expected)]));
