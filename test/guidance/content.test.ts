@@ -36,7 +36,8 @@ describe('content that has been broken', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'step-up-content-'));
-    cpSync(CONTENT, folder, { recursive: true });
+    // One file of phrasings is enough to break, and reading all takes seconds.
+    cpSync(CONTENT, folder, { recursive: true, filter: (path) => !/part-(?!30\.)/.test(path) });
     jest.spyOn(console, 'log').mockImplementation(() => undefined);
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
   });
