@@ -30,27 +30,32 @@ function once(search: Search, question: string): number {
 /** What would be learned from the same articles several times over: every phrasing as often, networks as wide, but untrained. */
 export function repeated({ intents, rarity, asks, ...rest }: Learned, times: number): Learned {
   const all = (intents - 1) * times + 1;
-  const each = Array.from({ length: times }, (_, copy) => copy);
-  const starts = asks.starts.map((start) => start * times);
-  const index = { starts, asks: new Int32Array(asks.asks.length * times), weights: new Float32Array(asks.weights.length * times) };
-  for (let feature = 0; feature < rarity.size; feature++) {
-    const [from, to, at] = [asks.starts[feature] ?? 0, asks.starts[feature + 1] ?? 0, starts[feature] ?? 0];
-    for (const copy of each) {
-      index.asks.set(
-        asks.asks.subarray(from, to).map((ask) => ask + copy * asks.intentOf.length),
-        at + copy * (to - from),
-      );
-      index.weights.set(asks.weights.subarray(from, to), at + copy * (to - from));
-    }
-  }
-  const intentOf = each.flatMap((copy) =>
-    [...asks.intentOf].map((intent) => (intent === intents - 1 ? all - 1 : intent + copy * (intents - 1))),
+  const ofArticles = asks.firsts[intents - 1] ?? 0;
+  const refusals = (asks.firsts[intents] ?? 0) - ofArticles;
+  const [from, weights]: [number[], number[]] = [[], []];
+  const starts = Int32Array.of(0, ...asks.starts.subarray(1).map((end) => end * times));
+  for (let feature = 0; feature < rarity.size; feature++)
+    for (const isRefusal of [false, true])
+      for (let copy = 0; copy < times; copy++)
+        for (let place = asks.starts[feature] ?? 0; place < (asks.starts[feature + 1] ?? 0); place++) {
+          const ask = asks.asks[place] ?? 0;
+          if (ask >= ofArticles !== isRefusal) continue;
+          from.push(isRefusal ? times * ofArticles + copy * refusals + ask - ofArticles : copy * ofArticles + ask);
+          weights.push(asks.weights[place] ?? 0);
+        }
+  const firsts = Array.from({ length: times }, (_, copy) =>
+    [...asks.firsts.subarray(0, intents - 1)].map((first) => first + copy * ofArticles),
   );
   return {
     ...rest,
     intents: all,
     rarity,
-    asks: { ...index, intentOf: Int32Array.from(intentOf) },
+    asks: {
+      starts,
+      asks: Int32Array.from(from),
+      weights: Float32Array.from(weights),
+      firsts: Int32Array.of(...firsts.flat(), times * ofArticles, times * (ofArticles + refusals)),
+    },
     networks: trainIntents([], all, rarity.size, 0),
   };
 }

@@ -53,7 +53,7 @@ export function learn({ articles, concepts, outOfScope }: Evidence, rounds = ROU
       rarity.size,
       rounds,
     ),
-    asks: indexAsks(lessonsOf(withoutLetters), rarity.size),
+    asks: indexAsks(lessonsOf(withoutLetters), intents, rarity.size),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Lesson } from './train-intents';
 import type { Vector } from './weigh-features';
 
-/** Which phrasings have a feature, and how much it weighs there; the phrasings of feature f begin at `starts[f]`. */
+/** Which phrasings have a feature, and how much it weighs there; those of feature f begin at `starts[f]`, in ascending order. */
 export interface AskIndex {
   readonly starts: Int32Array;
   readonly asks: Int32Array;
   readonly weights: Float32Array;
-  /** The intent of each phrasing. */
-  readonly intentOf: Int32Array;
+  /** The phrasings of intent i are those from `firsts[i]` up to `firsts[i + 1]`. */
+  readonly firsts: Int32Array;
 }
 
 /** How much the first, second and third nearest phrasing of an intent count. */
@@ -15,11 +15,15 @@ const NEAREST = [1, 0.5, 0.33];
 /** How near the words of an answer bring its article, beside an officer's own phrasing. */
 const ANSWERS_OWN_WORDS = 0.8;
 
-/** Turns phrasings round: from "which features has it" to "which phrasings have it". */
-export function indexAsks(lessons: readonly Lesson[], features: number): AskIndex {
+/** Turns phrasings, which must come intent by intent, round: from "which features has it" to "which phrasings have it". */
+export function indexAsks(lessons: readonly Lesson[], intents: number, features: number): AskIndex {
   const starts = new Int32Array(features + 1);
-  for (const { vector } of lessons) for (const feature of vector.at) starts[feature + 1]! += 1;
-  for (let feature = 0; feature < features; feature++) starts[feature + 1]! += starts[feature]!;
+  const firsts = new Int32Array(intents + 1);
+  for (const { vector, intent } of lessons) {
+    firsts[intent + 1]! += 1;
+    for (const feature of vector.at) starts[feature + 1]! += 1;
+  }
+  for (const sums of [starts, firsts]) for (let i = 1; i < sums.length; i++) sums[i]! += sums[i - 1]!;
   const next = starts.slice();
   const asks = new Int32Array(starts[features] ?? 0);
   const weights = new Float32Array(asks.length);
@@ -30,32 +34,44 @@ export function indexAsks(lessons: readonly Lesson[], features: number): AskInde
       weights[place] = vector.weight[k]! * (trust < 1 ? ANSWERS_OWN_WORDS : 1);
     }),
   );
-  return { starts, asks, weights, intentOf: Int32Array.from(lessons, ({ intent }) => intent) };
+  return { starts, asks, weights, firsts };
 }
 
-/** Compares a question with every phrasing that is known; the returned function gives one closeness per intent. */
-export function nearestAsks({ starts, asks, weights, intentOf }: AskIndex, intents: number): (vector: Vector) => Float64Array {
-  const close = new Float32Array(intentOf.length);
+/** Compares a question with every phrasing of some intents; the returned function gives each of them its closeness, and others 0. */
+export function nearestAsks({ starts, asks, weights, firsts }: AskIndex): (vector: Vector, among: Iterable<number>) => Float64Array {
+  const most = firsts.reduce((size, first, intent) => Math.max(size, (firsts[intent + 1] ?? first) - first), 0);
+  const close = new Float32Array(most);
 
-  return ({ at, weight }) => {
-    close.fill(0);
-    for (let k = 0; k < at.length; k++) {
-      const feature = at[k]!;
-      const value = weight[k]!;
-      for (let place = starts[feature]!; place < starts[feature + 1]!; place++) close[asks[place]!]! += weights[place]! * value;
-    }
-    const best = new Float64Array(intents * NEAREST.length);
-    for (let ask = 0; ask < close.length; ask++) {
-      let value = close[ask]!;
-      const row = intentOf[ask]! * NEAREST.length;
-      if (value <= best[row + NEAREST.length - 1]!) continue;
-      for (let rank = 0; rank < NEAREST.length && value > 0; rank++) {
-        const held = best[row + rank]!;
-        if (value > held) [best[row + rank], value] = [value, held];
+  return ({ at, weight }, among) => {
+    const found = new Float64Array(firsts.length - 1);
+    for (const intent of among) {
+      const [from, to] = [firsts[intent]!, firsts[intent + 1]!];
+      close.fill(0, 0, to - from);
+      for (let k = 0; k < at.length; k++) {
+        const end = starts[at[k]! + 1]!;
+        for (let place = placeOf(from, asks, starts[at[k]!]!, end); place < end && asks[place]! < to; place++)
+          close[asks[place]! - from]! += weights[place]! * weight[k]!;
       }
+      const best = NEAREST.map(() => 0);
+      for (let ask = 0; ask < to - from; ask++) {
+        let value = close[ask]!;
+        for (let rank = 0; rank < best.length && value > best[best.length - 1]!; rank++) {
+          const held = best[rank]!;
+          if (value > held) [best[rank], value] = [value, held];
+        }
+      }
+      found[intent] = NEAREST.reduce((sum, share, rank) => sum + share * best[rank]!, 0);
     }
-    return Float64Array.from({ length: intents }, (_, intent) =>
-      NEAREST.reduce((sum, share, rank) => sum + share * best[intent * NEAREST.length + rank]!, 0),
-    );
+    return found;
   };
+}
+
+/** The first place from `low` up to `high` that holds `ask` or a later one, by halving. */
+function placeOf(ask: number, asks: Int32Array, low: number, high: number): number {
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (asks[middle]! < ask) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
