@@ -34,7 +34,7 @@ describe('finding the article', () => {
     expect(wronglyAnswered / asked).toBeLessThan(0.08);
   });
 
-  test('seven blind sets together', () => {
+  test('the blind sets together', () => {
     const blind = rows.blind.flatMap((set) => set.rows);
     const {
       rows: asked,
