@@ -27,7 +27,7 @@ export interface Learned {
 }
 
 /** How often the networks go through all lessons; more fits them to their lessons and no better to new questions. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 /** Set on the tuning half of the question set. */
 const TRUST_IN_ANSWERS = 0.4;
 

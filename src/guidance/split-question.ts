@@ -8,7 +8,7 @@ const FEWEST_WORDS = 2;
 const SURE_OF_PART = 0.3;
 /** How a question begins; a sentence that tells the situation is no question of its own. */
 const ASKING =
-  /^(?:(?:so|then|also|ok|but) )*(?:how|what|wht|wot|who|whose|where|when|why|which|can|could|do|does|did|is|isnt|are|am|was|should|shall|will|would|may|must|has|have|any|need|dont|cant|(?:what|how|who|where|wat)s)\b/i;
+  /^(?:(?:so|then|also|ok|but) )*(?:how|what|wht|wot|who|whose|where|when|why|which|can|could|do|does|did|is|are|am|was|should|shall|will|would|may|must|has|have|any|need|(?:is|do|ca|are|has|have|wo)n['’]?t|(?:what|how|who|where|wat)s)\b/i;
 
 interface Part {
   readonly text: string;
