@@ -33,7 +33,7 @@ export function repeated({ intents, rarity, asks, ...rest }: Learned, times: num
   const ofArticles = asks.firsts[intents - 1] ?? 0;
   const refusals = (asks.firsts[intents] ?? 0) - ofArticles;
   const [from, weights]: [number[], number[]] = [[], []];
-  const starts = Int32Array.of(0, ...asks.starts.subarray(1).map((end) => end * times));
+  const starts = asks.starts.map((start) => start * times);
   for (let feature = 0; feature < rarity.size; feature++)
     for (const isRefusal of [false, true])
       for (let copy = 0; copy < times; copy++)
