@@ -18,7 +18,7 @@ export function keptIn(folder: string = join(packageRoot(), 'dist', 'learned'), 
     const file = join(folder, `${digest.slice(0, 32)}.bin`);
     const kept = read(file);
     // The digest in the file's name says that this code wrote it.
-    if (kept) return deserialize(kept) as T;
+    if (kept !== undefined) return kept as T;
     tell('The content or its code has changed: learning to find answers takes a minute or two, once.\n');
     const learned = learn();
     write(folder, file, serialize(learned));
@@ -49,12 +49,12 @@ function learningCode(): string {
   return [...read.values()].join('\n');
 }
 
-/** What was kept, without the digest that follows it: half a file is as good as none. */
-function read(file: string): Buffer | undefined {
+/** What was kept; half a file, or one in the form of a later Node, is as good as none. */
+function read(file: string): unknown {
   try {
     const bytes = readFileSync(file);
     const [learned, check] = [bytes.subarray(0, -DIGEST), bytes.subarray(-DIGEST)];
-    return digestOf(learned).equals(check) ? learned : undefined;
+    return digestOf(learned).equals(check) ? deserialize(learned) : undefined;
   } catch {
     return undefined;
   }

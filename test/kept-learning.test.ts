@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +42,10 @@ test.each([
   ['cut short', (bytes: Buffer) => bytes.subarray(0, 20)],
   ['changed in one bit', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 1 ? byte ^ 1 : byte)))],
   ['emptied', () => Buffer.alloc(0)],
+  [
+    'written whole in another form',
+    () => Buffer.concat([Buffer.from('another form'), createHash('sha256').update('another form').digest()]),
+  ],
 ])('a file that was %s is learned anew and mended', (_, spoil) => {
   keep()(['evidence'], teacher(1, 2).learn);
   const whole = readFileSync(only());

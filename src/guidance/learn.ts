@@ -32,7 +32,7 @@ const ROUNDS = 3;
 const TRUST_IN_ANSWERS = 0.4;
 
 /** Learns which article each phrasing asks for, and what to refuse. Takes a minute or two for tens of thousands. */
-export function learn({ articles, concepts, outOfScope }: Evidence, rounds = ROUNDS): Learned {
+export function learn({ articles, concepts, outOfScope }: Evidence): Learned {
   const texts = [...articles.flatMap(textsOf), ...outOfScope.map((text) => ({ text, intent: articles.length, trust: 1 }))];
   const words = countWords([...texts.map(({ text }) => text), ...Object.values(concepts).flat()].flatMap(terms));
   const features = featureReader({ words, concepts });
@@ -51,7 +51,7 @@ export function learn({ articles, concepts, outOfScope }: Evidence, rounds = ROU
       lessonsOf((seen) => seen),
       intents,
       rarity.size,
-      rounds,
+      ROUNDS,
     ),
     asks: indexAsks(lessonsOf(withoutLetters), intents, rarity.size),
   };
